@@ -1,0 +1,72 @@
+"""Dates as exactly as they are known: a subset of the Extended Date/Time Format (EDTF, ISO 8601-2).
+
+`1958`, `1958-07`, `1958-07-14`, each with `~` (approximate) or `?` (uncertain) behind it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month or a day, standing for the interval of days that it can mean."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    qualifier: str = ""
+
+    @property
+    def earliest(self) -> date:
+        """First day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """Last day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it names one day without a doubt."""
+        return self.day is not None and not self.qualifier
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+        if self.day is not None:
+            parts.append(f"{self.day:02d}")
+        return "-".join(parts) + self.qualifier
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """The exact date of one day."""
+        return cls(day.year, day.month, day.day)
+
+
+@lru_cache(maxsize=8192)
+def parse_partial_date(text: str) -> PartialDate:
+    """Read a partial date; raises ValueError with the reason in words."""
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise ValueError(f'"{text}" is not a date: write 1958, 1958-07 or 1958-07-14, with ~ or ? behind if unsure')
+    year, month, day, qualifier = match.groups()
+    parsed = PartialDate(int(year), int(month) if month else None, int(day) if day else None, qualifier)
+    if parsed.year == 0:
+        raise ValueError(f'"{text}" is not a date: there is no year 0')
+    if parsed.month is not None and not 1 <= parsed.month <= 12:
+        raise ValueError(f'"{text}" is not a date: there is no month {month}')
+    if parsed.month is not None and parsed.day is not None:
+        last = calendar.monthrange(parsed.year, parsed.month)[1]
+        if not 1 <= parsed.day <= last:
+            raise ValueError(f'"{text}" is not a date: {year}-{month} has {last} days')
+    return parsed

@@ -1,0 +1,36 @@
+"""`atlas.toml`: whose atlas it is, and which years it spans."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from atlas.data.fault import Fault, SeedsError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, rename={"first": "from", "last": "to"}):
+    """Title, focus state's code, first and last day of the span, and the day to which the facts reach."""
+
+    title: str
+    focus: str
+    first: date
+    last: date
+    as_of: date
+
+
+def read_settings(folder: Path) -> Settings:
+    """Read `atlas.toml`; raises SeedsError."""
+    file = "atlas.toml"
+    try:
+        content = tomllib.loads((folder / file).read_text(encoding="utf-8"))
+        settings = msgspec.convert(content.get("atlas", {}), Settings)
+    except FileNotFoundError:
+        raise SeedsError([Fault(file, 0, "", f"the file is missing from {folder}")]) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise SeedsError([Fault(file, 0, "", str(error))]) from None
+    if settings.first > settings.last:
+        raise SeedsError([Fault(file, 0, "from", "the span ends before it begins")])
+    return settings

@@ -1,0 +1,73 @@
+"""Which states exist when, and under what name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.data.facts import State
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """One unbroken existence of a state: `start` is its first day, `end` the first day after it (date.max: none)."""
+
+    code: str
+    start: date
+    end: date
+    rows: tuple[State, ...]
+
+    @property
+    def continues(self) -> str:
+        """Code of the state whose relations it carries on, or ""."""
+        return self.rows[0].continues
+
+
+class States:
+    """Every state of the atlas with its lives and names."""
+
+    def __init__(self, rows: Iterable[State]) -> None:
+        grouped: dict[str, list[State]] = defaultdict(list)
+        for row in rows:
+            grouped[row.code].append(row)
+        self.lives: dict[str, tuple[Life, ...]] = {
+            code: tuple(_lives(sorted(grouped[code], key=lambda row: row.start))) for code in sorted(grouped)
+        }
+
+    def __contains__(self, code: str) -> bool:
+        return code in self.lives
+
+    def life(self, code: str, day: date) -> Life | None:
+        """The life that the state is in on that day, or None when it does not exist."""
+        return next((life for life in self.lives.get(code, ()) if life.start <= day < life.end), None)
+
+    def row(self, code: str, day: date) -> State | None:
+        """The state as it was on that day (name, capital), or None when it did not exist."""
+        life = self.life(code, day)
+        return next((row for row in reversed(life.rows) if row.start <= day), None) if life else None
+
+    def nearest_row(self, code: str, day: date) -> State:
+        """As `row`, but outside the state's life its first or its last name; raises KeyError for an unknown code."""
+        rows = [row for life in self.lives[code] for row in life.rows]
+        return next((row for row in reversed(rows) if row.start <= day), rows[0])
+
+    def alive(self, day: date) -> tuple[State, ...]:
+        """Every state that exists on that day, sorted by code."""
+        return tuple(row for code in self.lives if (row := self.row(code, day)))
+
+
+def _lives(rows: list[State]) -> Iterator[Life]:
+    run: list[State] = []
+    for row in rows:
+        if run and (run[-1].end != row.start or row.continues):
+            yield _life(run)
+            run = []
+        run.append(row)
+    if run:
+        yield _life(run)
+
+
+def _life(rows: list[State]) -> Life:
+    return Life(rows[0].code, rows[0].start, rows[-1].end or date.max, tuple(rows))

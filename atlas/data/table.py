@@ -1,0 +1,122 @@
+"""Reading one CSV table into facts."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from atlas.data.fault import Fault, SeedsError
+from atlas.data.partial_date import PartialDate, parse_partial_date
+
+F = TypeVar("F", bound=msgspec.Struct)
+
+_LISTS = frozenset({"sources", "predecessor", "successor", "covers", "parties", "seen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[F]):
+    """The facts of one file, in its order, with the line on which each stands."""
+
+    file: str
+    facts: tuple[F, ...]
+    lines: tuple[int, ...]
+
+    def __iter__(self) -> Iterator[F]:
+        return iter(self.facts)
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+    def numbered(self) -> Iterator[tuple[int, F]]:
+        """Line number and fact."""
+        return zip(self.lines, self.facts, strict=True)
+
+
+def read_table(folder: Path, file: str, kind: type[F]) -> Table[F]:
+    """Read `folder/file`; raises SeedsError naming each line that cannot be read."""
+    path = folder / file
+    faults: list[Fault] = []
+    facts: list[F] = []
+    lines: list[int] = []
+    for line, row in _rows(path, file, _columns(kind), faults):
+        try:
+            facts.append(msgspec.convert(_cells(row), kind, strict=False, dec_hook=_decode))
+            lines.append(line)
+        except msgspec.ValidationError as error:
+            column, reason = _explain(error)
+            faults.append(Fault(file, line, column, _with_value(reason, row.get(column, ""))))
+    if faults:
+        raise SeedsError(faults)
+    return Table(file, tuple(facts), tuple(lines))
+
+
+def _columns(kind: type[F]) -> tuple[frozenset[str], frozenset[str]]:
+    fields = msgspec.structs.fields(kind)
+    names = frozenset(field.encode_name for field in fields) - {"closed_unknown"}
+    return names, frozenset(field.encode_name for field in fields if field.required)
+
+
+def _rows(
+    path: Path, file: str, columns: tuple[frozenset[str], frozenset[str]], faults: list[Fault]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    known, required = columns
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            reader = csv.reader(stream, strict=True)
+            header = next(reader, [])
+            faults += [Fault(file, 1, name, "this column is missing") for name in sorted(required - set(header))]
+            faults += [Fault(file, 1, name, "no such column") for name in header if name not in known]
+            if faults:
+                return
+            line = reader.line_num + 1
+            try:
+                for cells in reader:
+                    if len(cells) == len(header):
+                        yield line, dict(zip(header, cells, strict=True))
+                    elif cells:
+                        reason = f"{len(cells)} cells where there are {len(header)} columns"
+                        faults.append(Fault(file, line, "", reason))
+                    line = reader.line_num + 1
+            except csv.Error as error:
+                faults.append(Fault(file, line, "", f"broken CSV in the row that begins here ({error})"))
+    except FileNotFoundError:
+        faults.append(Fault(file, 0, "", f"the file is missing from {path.parent}"))
+    except UnicodeDecodeError as error:
+        faults.append(Fault(file, 0, "", f"not UTF-8 text ({error.reason} at byte {error.start})"))
+    except OSError as error:
+        faults.append(Fault(file, 0, "", f"cannot be read: {error.strerror}"))
+
+
+def _cells(row: Mapping[str, str]) -> dict[str, Any]:
+    cells: dict[str, Any] = {
+        name: text.split(";") if name in _LISTS else text for name, text in row.items() if text != ""
+    }
+    if cells.get("closed") == "unknown":
+        del cells["closed"]
+        cells["closed_unknown"] = True
+    return cells
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if kind is PartialDate:
+        return parse_partial_date(value)
+    raise NotImplementedError(kind)
+
+
+def _explain(error: msgspec.ValidationError) -> tuple[str, str]:
+    """Column and reason out of msgspec's message, such as "Invalid enum value 'x' - at `$.kind`"."""
+    text = str(error)
+    reason, _, place = text.partition(" - at `$.")
+    column = place.rstrip("`").split("[")[0]
+    if reason.startswith("Object missing required field `"):
+        return reason.split("`")[1], "is empty"
+    return column, reason[:1].lower() + reason[1:]
+
+
+def _with_value(reason: str, value: str) -> str:
+    return f'{reason} (it says "{value}")' if value and value not in reason else reason

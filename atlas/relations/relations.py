@@ -1,0 +1,110 @@
+"""Every state's status at any moment: the door through which the map, the panel and the command line ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from atlas.data.facts import State
+from atlas.data.kinds import Confidence
+from atlas.data.moment import Moment
+from atlas.data.partial_date import PartialDate
+from atlas.data.seeds import Seeds
+from atlas.data.states import Life
+from atlas.relations.dossier import collect
+from atlas.relations.status import Status
+from atlas.relations.status_history import StatusHistory, StatusStretch, last_day, status_history
+from atlas.relations.timeline import joined
+from atlas.relations.verdict import Period, Verdict, begun, confidence
+
+
+class Relations:
+    """Statuses derived from one folder of facts; each life of a state is worked out once, when first asked for."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self.seeds = seeds
+        self._histories: dict[tuple[str, date], StatusHistory] = {}
+
+    def history(self, life: Life) -> StatusHistory:
+        """The status history of one life."""
+        key = (life.code, life.start)
+        if key not in self._histories:
+            self._histories[key] = status_history(collect(self.seeds, life))
+        return self._histories[key]
+
+    def all_at(self, moment: Moment) -> dict[str, Verdict]:
+        """One verdict for every state that exists at the moment, sorted by code."""
+        return {row.code: self._verdict(row, moment) for row in self.seeds.states.alive(moment.day)}
+
+    def at(self, code: str, moment: Moment) -> Verdict | None:
+        """The verdict on one state, or None when it does not exist at the moment."""
+        row = self.seeds.states.row(code, moment.day)
+        return self._verdict(row, moment) if row else None
+
+    def changes_within(self, code: str, year: int) -> tuple[StatusStretch, ...]:
+        """The runs of status that touch a year, in order; more than one means that it changed during the year."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        runs = (_whole(run) for life in self.seeds.states.lives.get(code, ()) for run in self._runs(life))
+        return tuple(run for run in runs if run.start <= last and first < run.end)
+
+    def periods(self, code: str) -> tuple[Period, ...]:
+        """Every period of the state's lives within the atlas's span, in order; they tile each life."""
+        first, last = self.seeds.settings.first, self.seeds.settings.last
+        runs = (_whole(run) for life in self.seeds.states.lives.get(code, ()) for run in self._runs(life))
+        return tuple(self._period(code, run) for run in runs if run.start <= last and run.end > first)
+
+    def _period(self, code: str, run: StatusStretch) -> Period:
+        end = last_day(run)
+        return Period(
+            code,
+            max(run.start, self.seeds.settings.first),
+            end if end < self.seeds.settings.last else None,
+            run.value,
+            Confidence.documented if run.value is Status.focus else self._confidence(run.evidence),
+            run.evidence,
+        )
+
+    def _runs(self, life: Life) -> tuple[tuple[StatusStretch, ...], ...]:
+        if life.code == self.seeds.settings.focus:
+            return ((StatusStretch(life.start, life.end, Status.focus),),)
+        return self.history(life).runs()
+
+    def _verdict(self, row: State, moment: Moment) -> Verdict:
+        life = self.seeds.states.life(row.code, moment.day)
+        if life is None:
+            raise ValueError(f"{row.code} does not exist on {moment.day.isoformat()}")
+        if row.code == self.seeds.settings.focus:
+            return Verdict(row.code, Status.focus, PartialDate.of(life.start), Confidence.documented, ())
+        history = self.history(life)
+        fought = _fighting(history, moment)
+        stretch = fought[-1] if fought else history.at(moment.day)
+        evidence = joined(*(s.evidence for s in fought)) if fought else stretch.evidence
+        since = self._since(history.run(stretch.start))
+        sure = self._confidence(evidence)
+        if not since.earliest <= moment.day < since.latest:
+            return Verdict(row.code, stretch.value, since, sure, evidence, _changed(history, moment))
+        return Verdict(row.code, stretch.value, since, Confidence.uncertain, evidence, _changed(history, moment))
+
+    def _since(self, run: tuple[StatusStretch, ...]) -> PartialDate:
+        return begun(run[0].start, run[0].evidence, self.seeds.fact_of)
+
+    def _confidence(self, evidence: Iterable[str]) -> Confidence:
+        return confidence(self.seeds.fact_of[fact] for fact in evidence)
+
+
+def _whole(run: tuple[StatusStretch, ...]) -> StatusStretch:
+    return StatusStretch(run[0].start, run[-1].end, run[0].value, joined(*(stretch.evidence for stretch in run)))
+
+
+def _fighting(history: StatusHistory, moment: Moment) -> tuple[StatusStretch, ...]:
+    """The rule of the year: a year in which the two fought shows war, whatever came after."""
+    if not moment.whole_year:
+        return ()
+    within = history.within(date(moment.year, 1, 1), moment.day)
+    return tuple(stretch for stretch in within if stretch.value is Status.war)
+
+
+def _changed(history: StatusHistory, moment: Moment) -> bool:
+    if not moment.whole_year:
+        return False
+    return len({stretch.value for stretch in history.within(date(moment.year, 1, 1), moment.day)}) > 1
