@@ -17,6 +17,9 @@ from atlas.relations.timeline import FOREVER, Stretch, after_last_day, joined
 Bond = Stretch[Status]
 """A stretch whose value is `relations`, `severed`, `unrecognised`, `none` or `unknown`."""
 
+_BARRED = frozenset({Status.severed, Status.unrecognised})
+"""What no proof lifts."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
@@ -47,13 +50,17 @@ def _as_they_work(mark: _Mark) -> tuple[date, bool, int, str]:
 
 @dataclass(slots=True)
 class _Walk:
-    """The bond as it stands while the facts are read in the order of their days."""
+    """The bond as it stands while the facts are read in the order of their days.
+
+    `released_by`: what ended a break or a refusal; without it no proof, denial or refusal would have worked since.
+    """
 
     since: date
     value: Status = Status.unknown
     evidence: tuple[str, ...] = ()
     only_proved: bool = False
     denied_until: date = FOREVER
+    released_by: tuple[str, ...] = ()
     refusals: list[_Mark] = field(default_factory=list)
     past: list[Bond] = field(default_factory=list)
 
@@ -83,10 +90,10 @@ class _Walk:
             if refusal.until > day or refusal.until == FOREVER:
                 continue
             self.refusals.remove(refusal)
-            if self.value is Status.unrecognised and self.evidence == (refusal.fact,):
+            if self.value is Status.unrecognised and self.evidence[0] == refusal.fact:
                 others = [other.fact for other in self.refusals if other.until > refusal.until]
                 value = Status.unrecognised if others else Status.unknown
-                self.turn(refusal.until, value, *(others[:1] or [refusal.fact]))
+                self.turn(refusal.until, value, *(others[:1] or [refusal.fact]), *self.released_by)
 
     def take(self, mark: _Mark) -> None:
         """Let one fact work."""
@@ -96,16 +103,17 @@ class _Walk:
             case Bearing.RESUMES if self.value is not Status.relations or self.only_proved:
                 self._in_force(mark)
             case Bearing.PROVES if self.value in {Status.unknown, Status.none}:
-                self.turn(mark.day, Status.relations, mark.fact, only_proved=True)
+                self.turn(mark.day, Status.relations, mark.fact, *self.released_by, only_proved=True)
             case Bearing.BREAKS if self.value is not Status.severed:
                 self.refusals.clear()
                 self.turn(mark.day, Status.severed, mark.fact)
             case Bearing.REFUSES:
                 self.refusals.append(mark)
-                if self.value not in {Status.unrecognised, Status.severed}:
-                    self.turn(mark.day, Status.unrecognised, mark.fact)
+                if self.value not in _BARRED:
+                    self.turn(mark.day, Status.unrecognised, mark.fact, *self.released_by)
             case Bearing.ACCEPTS if self.value is Status.unrecognised:
                 self.refusals.clear()
+                self.released_by = (*self.released_by, mark.fact)
                 self.turn(mark.day, Status.unknown, *self.evidence, mark.fact)
             case Bearing.DENIES if self.value in {Status.unknown, Status.relations}:
                 self._deny(mark)
@@ -120,12 +128,14 @@ class _Walk:
 
     def _in_force(self, mark: _Mark) -> None:
         self.refusals.clear()
+        if self.value in _BARRED:
+            self.released_by = (mark.fact,)
         self.turn(mark.day, Status.relations, mark.fact)
 
     def _deny(self, mark: _Mark) -> None:
         if self.value is Status.unknown:
             self._known_empty(mark.fact)
-        self.turn(mark.day, Status.none, mark.fact)
+        self.turn(mark.day, Status.none, mark.fact, *self.released_by)
         self.denied_until = mark.until
 
     def _known_empty(self, fact: str) -> None:

@@ -1,0 +1,209 @@
+"""The command line `iraq-atlas`: reads what is asked, hands it on, and says in one line what went wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from atlas import __version__
+from atlas.data import Moment, Seeds, SeedsError, parse_moment
+from atlas.data.check import check_folder
+from atlas.data.integrity import core_faults
+from atlas.export.status_table import (
+    AT_A_DATE,
+    THROUGH_HISTORY,
+    as_columns,
+    as_csv,
+    as_json,
+    rows_at,
+    rows_of_history,
+    with_reasons,
+)
+from atlas.export.whole_file import ExportError
+from atlas.relations import Relations
+from atlas.relations.oddities import oddities
+from atlas.resources import default_seeds
+from atlas.system_libraries import MissingLibrary, explain_import_error, require_screen
+
+FAILURE, WRONG_USE = 1, 2
+
+
+class WrongUse(Exception):  # noqa: N818
+    """The command was not asked for in a way that it understands."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0, 1 for failure, 2 for wrong use."""
+    try:
+        options = _parser().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except WrongUse as error:
+        return _say(str(error), WRONG_USE)
+    except (SeedsError, ExportError, MissingLibrary) as error:
+        return _say(str(error), FAILURE)
+    except ImportError as error:
+        advice = explain_import_error(error)
+        if advice is None:
+            raise
+        return _say(advice, FAILURE)
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python would complain once more while it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILURE
+
+
+def _say(message: str, code: int) -> int:
+    print(f"iraq-atlas: {message}", file=sys.stderr)
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line instead of the usage and a line."""
+        raise WrongUse(f"{message} (see `{self.prog} --help`)")
+
+
+def _parser() -> argparse.ArgumentParser:
+    facts = argparse.ArgumentParser(add_help=False)
+    facts.add_argument("--seeds", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="another folder of facts")
+    parser = _Parser(prog="iraq-atlas", description="Every state's relationship with Iraq, 1920 to 2026.")
+    parser.add_argument("--version", action="version", version=f"iraq-atlas {__version__}")
+    parser.add_argument("--seeds", type=Path, default=default_seeds(), metavar="DIR", help="another folder of facts")
+    parser.add_argument("--date", metavar="D", help="a year (1990) or a day (1990-08-15)")
+    parser.add_argument("--select", metavar="CODE", help="code of the state to show, such as KWT")
+    parser.add_argument("--lang", choices=("en", "ar", "ckb"), help="language of the window")
+    parser.set_defaults(command=_open)
+    commands = parser.add_subparsers(title="commands", parser_class=_Parser)
+
+    status = commands.add_parser("status", parents=[facts], help="the statuses at a date, or one state's history")
+    status.add_argument("--date", metavar="D", help="a year or a day")
+    status.add_argument("--state", metavar="CODE", help="one state; without --date, every period of its history")
+    status.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    status.add_argument("--why", action="store_true", help="name the facts that decide each status")
+    status.set_defaults(command=_status)
+
+    export = commands.add_parser("export", parents=[facts], help="the map or its data as a file")
+    export.add_argument("out", type=Path, metavar="OUT", help="ends in .png .jpg .webp .svg .pdf .csv or .geojson")
+    export.add_argument("--date", metavar="D", help="a year or a day")
+    export.add_argument("--theme", default="status", help="what colours the map")
+    export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
+    export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
+    export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
+    export.add_argument("--bbox", metavar="W,S,E,N", help="the part of the world to show, in degrees")
+    export.add_argument("--title", default="", metavar="TEXT")
+    export.add_argument("--no-legend", action="store_true")
+    export.add_argument("--lang", choices=("en", "ar", "ckb"), default="en")
+    export.add_argument("--transparent", action="store_true", help="no colour behind the world")
+    export.set_defaults(command=_export)
+
+    check = commands.add_parser("check", help="what is wrong with the facts, by file and line")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    check.add_argument("--seeds", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS)
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _load(options: argparse.Namespace) -> Seeds:
+    seeds = Seeds(options.seeds)
+    faults = core_faults(seeds)
+    if faults:
+        raise SeedsError(faults)
+    return seeds
+
+
+def _moment(text: str | None, seeds: Seeds) -> Moment:
+    settings = seeds.settings
+    if text is None:
+        return Moment.of_day(settings.as_of)
+    try:
+        return parse_moment(text, settings.first, settings.last)
+    except ValueError as error:
+        raise WrongUse(f"--date: {error}") from None
+
+
+def _known(code: str | None, seeds: Seeds, option: str) -> str | None:
+    if code is None or code.upper() in seeds.states:
+        return code.upper() if code else None
+    raise WrongUse(f'{option}: "{code}" is not the code of a state; `iraq-atlas status` lists them')
+
+
+def _open(options: argparse.Namespace) -> int:
+    seeds = _load(options)
+    if options.date is not None:
+        _moment(options.date, seeds)
+    select = _known(options.select, seeds, "--select")
+    require_screen()
+    from atlas.window import run
+
+    return run(options.seeds, options.date, select, options.lang)
+
+
+def _status(options: argparse.Namespace) -> int:
+    seeds = _load(options)
+    relations = Relations(seeds)
+    code = _known(options.state, seeds, "--state")
+    if code and options.date is None:
+        rows, columns = rows_of_history(relations, code), THROUGH_HISTORY
+    else:
+        rows, columns = rows_at(relations, _moment(options.date, seeds), code), AT_A_DATE
+    if options.why:
+        rows = with_reasons(rows, seeds.fact_of)
+    match options.format:
+        case "csv":
+            text = as_csv(rows, columns)
+        case "json":
+            text = as_json(rows)
+        case _:
+            text = as_columns(rows, columns)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from atlas.export.request import PictureRequest, UnknownChoice, parse_bbox, parse_size
+    from atlas.export.save import save
+
+    seeds = _load(options)
+    try:
+        request = PictureRequest(
+            moment=_moment(options.date, seeds),
+            theme=options.theme,
+            projection=options.projection,
+            size=parse_size(options.size),
+            dpi=options.dpi,
+            bbox=parse_bbox(options.bbox) if options.bbox else None,
+            title=options.title,
+            legend=not options.no_legend,
+            transparent=options.transparent,
+            language=options.lang,
+        )
+        save(options.out, seeds, request)
+    except UnknownChoice as error:
+        raise WrongUse(str(error)) from None
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder = options.folder or options.seeds
+    report = check_folder(folder)
+    for fault in report.faults:
+        print(fault, file=sys.stderr)
+    if report.faults:
+        return _say(f"{len(report.faults)} faults in {folder}", FAILURE)
+    warnings = oddities(Seeds(folder))
+    for warning in warnings:
+        print(f"odd: {warning}")
+    for name, count in report.counts.items():
+        print(f"{count:7,d}  {name}")
+    print(f"No faults in {folder}; {len(warnings)} things look odd.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

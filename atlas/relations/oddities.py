@@ -1,0 +1,96 @@
+"""What is not a fault but looks odd: facts that do not fit one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.data.facts import Event
+from atlas.data.fault import Fault
+from atlas.data.integrity import EVERYBODY
+from atlas.data.kinds import EventKind, Presence
+from atlas.data.partial_date import PartialDate
+from atlas.data.seeds import Seeds
+from atlas.data.states import Life
+from atlas.relations.arms import wars
+from atlas.relations.bearing import BEARING, REPRESENTS, Bearing
+from atlas.relations.bond import Bond, bonds
+from atlas.relations.dossier import Dossier, collect
+from atlas.relations.status import Status
+
+_LASTING = frozenset({Bearing.RULES, Bearing.BINDS})
+_OF_WAR = frozenset({EventKind.war, EventKind.hostilities})
+
+
+def oddities(seeds: Seeds) -> list[Fault]:
+    """Warnings in the order of file and line; the facts can be used with them."""
+    lines = {event.id: line for line, event in seeds.events.numbered()}
+    lines |= {mission.id: line for line, mission in seeds.missions.numbered()}
+    found: list[Fault] = []
+    for code, lives in seeds.states.lives.items():
+        if code == seeds.settings.focus:
+            continue
+        found += _outside(seeds, code, lives, lines)
+        for life in lives:
+            dossier = collect(seeds, life)
+            course = bonds(dossier)
+            own = [event for event in dossier.events if event.state == code and event.date.latest >= life.start]
+            found += (fault for event in own for fault in _event(event, course, lines[event.id]))
+            found += _missions(dossier, course, lines)
+            found += (fault for event in own for fault in _war(event, dossier, lines[event.id]))
+    return sorted(set(found))
+
+
+def _outside(seeds: Seeds, code: str, lives: tuple[Life, ...], lines: dict[str, int]) -> Iterator[Fault]:
+    for event in seeds.events_of.get(code, ()):
+        lived = any(event.date.earliest < life.end and event.date.latest >= life.start for life in lives)
+        if event.kind in BEARING and not lived and event.state != EVERYBODY:
+            yield Fault("events.csv", lines[event.id], "date", f"{code} does not exist on {event.date}")
+
+
+def _event(event: Event, course: tuple[Bond, ...], line: int) -> Iterator[Fault]:
+    before = _value(course, event.date.earliest, just_before=True)
+    match BEARING.get(event.kind):
+        case Bearing.RESUMES if before is not Status.severed:
+            yield Fault("events.csv", line, "kind", f"{event.id}: restored, but nothing was severed ({before})")
+        case Bearing.BREAKS if before is not Status.relations:
+            yield Fault("events.csv", line, "kind", f"{event.id}: severed, but no relations are on record ({before})")
+        case Bearing.BEGINS if before is Status.relations:
+            yield Fault("events.csv", line, "kind", f"{event.id}: established, but relations are older on record")
+        case bearing if bearing in _LASTING and event.end_date is None:
+            yield Fault("events.csv", line, "end_date", f"{event.id}: is empty, so it lasts for ever")
+        case _:
+            pass
+
+
+def _missions(dossier: Dossier, course: tuple[Bond, ...], lines: dict[str, int]) -> Iterator[Fault]:
+    for mission in dossier.missions:
+        if mission.presence is not Presence.resident or mission.type not in REPRESENTS:
+            continue
+        if mission.opened and _value(course, mission.opened.latest) is Status.severed:
+            yield Fault("missions.csv", lines[mission.id], "opened", f"{mission.id}: opens while relations are severed")
+
+
+def _war(event: Event, dossier: Dossier, line: int) -> Iterator[Fault]:
+    """An event of war tells the story of a row in `wars.csv`."""
+    if event.kind not in _OF_WAR:
+        return
+    last = (event.end_date or event.date).latest
+    touched = any(part.start.earliest <= last and _until(part.end) >= event.date.earliest for part in dossier.wars)
+    fought = any(stretch.start <= last and stretch.end > event.date.earliest for stretch in wars(dossier))
+    if event.kind is EventKind.war and not fought:
+        yield Fault("events.csv", line, "kind", f"{event.id}: wars.csv has no fighting with {event.state} then")
+    elif not touched and not fought:
+        yield Fault("events.csv", line, "kind", f"{event.id}: wars.csv has no row of {event.state} then")
+
+
+def _until(end: PartialDate | None) -> date:
+    return end.latest if end else date.max
+
+
+def _value(course: tuple[Bond, ...], day: date, *, just_before: bool = False) -> Status:
+    """The bond on a day, or on the day before it."""
+    for bond in course:
+        if (bond.start < day <= bond.end) if just_before else (bond.start <= day < bond.end):
+            return bond.value
+    return course[0].value
