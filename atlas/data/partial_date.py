@@ -7,21 +7,34 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)")
 
 
-@dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, a month or a day, standing for the interval of days that it can mean."""
+    """A year, a month or a day, standing for the interval of days that it can mean. Not to be changed once made.
 
-    year: int
-    month: int | None = None
-    day: int | None = None
-    qualifier: str = ""
+    Not a dataclass, because msgspec would then read it from an object with these fields instead of from its text.
+    """
+
+    __slots__ = ("day", "month", "qualifier", "year")
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None, qualifier: str = "") -> None:
+        self.year = year
+        self.month = month
+        self.day = day
+        self.qualifier = qualifier
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month, self.day, self.qualifier))
+
+    def __repr__(self) -> str:
+        return f"PartialDate({self})"
 
     @property
     def earliest(self) -> date:

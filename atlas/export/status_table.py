@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from atlas.data.facts import Belligerent, Event, Fact, Mission
+from atlas.data.kinds import Confidence
 from atlas.data.moment import Moment
+from atlas.geography.tables import read_territories
 from atlas.relations import Period, Relations, Status, Verdict
 
 Row = dict[str, Any]
@@ -21,16 +23,14 @@ THROUGH_HISTORY = ("state", "name", "status", "from", "to", "confidence", "evide
 def rows_at(relations: Relations, moment: Moment, code: str | None = None) -> list[Row]:
     """One row for every state that exists at the moment, sorted by code, or for one state.
 
-    A state that does not exist at the moment has the status `no_state`.
+    A state that does not exist at the moment is a `dependency` where `territories.csv` has its land, else `no_state`.
     """
     if code is None:
         return [_row_of_verdict(relations, verdict, moment) for verdict in relations.all_at(moment).values()]
     verdict = relations.at(code, moment)
     if verdict is not None:
         return [_row_of_verdict(relations, verdict, moment)]
-    name = relations.seeds.states.nearest_row(code, moment.day).name
-    values = (code, name, str(Status.no_state), "", "documented", [])
-    return [dict(zip(AT_A_DATE, values, strict=True))]
+    return [_row_without_state(relations, code, moment)]
 
 
 def rows_of_history(relations: Relations, code: str) -> list[Row]:
@@ -42,6 +42,15 @@ def _row_of_verdict(relations: Relations, verdict: Verdict, moment: Moment) -> R
     name = relations.seeds.states.nearest_row(verdict.code, moment.day).name
     values = (verdict.code, name, str(verdict.status), str(verdict.since), str(verdict.confidence), [*verdict.evidence])
     return dict(zip(AT_A_DATE, values, strict=True))
+
+
+def _row_without_state(relations: Relations, code: str, moment: Moment) -> Row:
+    for land in read_territories(relations.seeds.folder):
+        if land.code == code and land.start <= moment.day and (land.end is None or moment.day < land.end):
+            values = (code, land.name, str(Status.dependency), land.start.isoformat(), str(land.confidence), [])
+            return dict(zip(AT_A_DATE, values, strict=True))
+    name = relations.seeds.states.nearest_row(code, moment.day).name
+    return dict(zip(AT_A_DATE, (code, name, str(Status.no_state), "", str(Confidence.documented), []), strict=True))
 
 
 def _row_of_period(relations: Relations, period: Period) -> Row:

@@ -51,15 +51,20 @@ def collect(seeds: Seeds, life: Life) -> Dossier:
 
 def _stations(seeds: Seeds, life: Life) -> list[tuple[str, date, date]]:
     """Code, first day and day after the last, from the oldest state that is continued to this one."""
-    stations = [(life.code, life.start, life.end)]
+    stations = [(life.code, _since_the_life_before(seeds, life), life.end)]
     while life.continues:
         handover = life.start
         earlier = [past for past in seeds.states.lives.get(life.continues, ()) if past.start < handover]
         if not earlier:
             break
         life = earlier[-1]
-        stations.insert(0, (life.code, life.start, handover))
+        stations.insert(0, (life.code, _since_the_life_before(seeds, life), handover))
     return stations
+
+
+def _since_the_life_before(seeds: Seeds, life: Life) -> date:
+    """What is dated a little before a state's first day, such as a refusal on the eve of it, belongs to that life."""
+    return max((other.end for other in seeds.states.lives[life.code] if other.end <= life.start), default=date.min)
 
 
 def _open_within(mission: Mission, start: date, end: date) -> bool:

@@ -13,6 +13,8 @@ from atlas.relations.bearing import REPRESENTS
 from atlas.relations.dossier import Dossier
 from atlas.relations.timeline import FOREVER, Stretch, covering, joined
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Residence:
@@ -27,7 +29,7 @@ class Residence:
         if known:
             return known[0]
         against = joined(*(stretch.evidence for stretch in covering(self.denied, day)))
-        return Stretch(day, day + timedelta(days=1), False, against)
+        return Stretch(day, day + _DAY, False, against)
 
     def turns(self) -> Iterator[date]:
         """Days on which the answer, or the reason for it, can change."""
@@ -36,18 +38,53 @@ class Residence:
             yield stretch.end
 
 
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """A mission was seen open on some day from `first` to `last`; `opening`: it was opened then."""
+
+    first: date
+    last: date
+    fact: str
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """What ends a presence or keeps two sightings apart: breaks and closings by day, absences by year."""
+
+    breaks: tuple[tuple[date, str], ...]
+    closings: tuple[tuple[date, str], ...]
+    absences: tuple[Observation, ...]
+
+    def first_break(self, after: date, before: date) -> tuple[date, str] | None:
+        """The first break of relations between two days."""
+        return next(((day, fact) for day, fact in self.breaks if after < day < before), None)
+
+    def between(self, before: _Sighting, after: _Sighting) -> tuple[str, ...]:
+        """The facts that say that a mission was not open all the time from one sighting to the next."""
+        broken = (fact for day, fact in self.breaks if before.first < day < after.first)
+        closed = (fact for day, fact in self.closings if before.first < day <= after.first)
+        absent = (o.id for o in self.absences if before.last < date(o.year, 1, 1) and o.year < after.first.year)
+        return joined(broken, closed, absent, (after.fact,) if after.opening else ())
+
+
 def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
     """The focus's missions in the state (`of_focus`), or the state's in the focus: from missions, then yearbooks."""
-    breaks = [(e.date.earliest, e.id) for e in dossier.events if e.kind is EventKind.severed]
+    missions = [mission for mission in dossier.missions if _is_resident(mission, dossier, of_focus)]
+    seen = [o for o in dossier.observations if (o.sender == dossier.focus) is of_focus]
+    against = _Against(
+        tuple((e.date.earliest, e.id) for e in dossier.events if e.kind is EventKind.severed),
+        tuple((mission.closed.earliest, mission.id) for mission in missions if mission.closed),
+        tuple(o for o in seen if o.level is Level.none),
+    )
     opened: list[Stretch[bool]] = []
     denied: list[Stretch[bool]] = []
-    for mission in dossier.missions:
-        if _is_resident(mission, dossier, of_focus):
-            _add_mission(mission, breaks, opened, denied)
-    seen = sorted(
-        (o for o in dossier.observations if (o.sender == dossier.focus) is of_focus), key=lambda o: (o.year, o.id)
-    )
-    _add_observations(seen, breaks, opened, denied)
+    for mission in missions:
+        _add_mission(mission, against, opened, denied)
+    for observation in seen:
+        if observation.level is not Level.none:
+            _add(_in_year(observation), _in_year(observation).last + _DAY, against, opened, denied)
+    _join(missions, seen, against, opened, denied)
     return Residence(tuple(opened), tuple(denied))
 
 
@@ -57,19 +94,55 @@ def _is_resident(mission: Mission, dossier: Dossier, of_focus: bool) -> bool:
     return sender and receiver and mission.presence is Presence.resident and mission.type in REPRESENTS
 
 
-def _add_mission(
-    mission: Mission, breaks: Sequence[tuple[date, str]], opened: list[Stretch[bool]], denied: list[Stretch[bool]]
-) -> None:
+def _add_mission(mission: Mission, against: _Against, opened: list[Stretch[bool]], denied: list[Stretch[bool]]) -> None:
     """Open from each proof to the closing; a break closes it if no later closing is on record."""
-    proofs = sorted(known.earliest for known in (mission.opened, *mission.seen) if known is not None)
-    end = _last_known_day(mission)
-    if not proofs and mission.closed:
-        proofs = [mission.closed.earliest - timedelta(days=1)]
-    for proof in proofs:
-        cut = next(((day, fact) for day, fact in breaks if proof < day < end and not mission.closed), None)
-        opened.append(Stretch(proof, cut[0] if cut else end, True, (mission.id,)))
-        if cut:
-            denied.append(Stretch(cut[0], end, False, (cut[1],)))
+    if mission.closed:
+        against = _Against((), against.closings, against.absences)
+    for sighting in _of_mission(mission):
+        _add(sighting, _last_known_day(mission), against, opened, denied)
+
+
+def _add(
+    sighting: _Sighting, end: date, against: _Against, opened: list[Stretch[bool]], denied: list[Stretch[bool]]
+) -> None:
+    cut = against.first_break(sighting.first, end)
+    opened.append(Stretch(sighting.first, cut[0] if cut else end, True, (sighting.fact,)))
+    if cut:
+        denied.append(Stretch(cut[0], end, False, (cut[1],)))
+
+
+def _join(
+    missions: Sequence[Mission],
+    seen: Sequence[Observation],
+    against: _Against,
+    opened: list[Stretch[bool]],
+    denied: list[Stretch[bool]],
+) -> None:
+    """Between two sightings a mission is open, unless something says otherwise."""
+    sightings = [sighting for mission in missions for sighting in _of_mission(mission)]
+    sightings += [_in_year(observation) for observation in seen if observation.level is not Level.none]
+    for before, after in pairwise(sorted(sightings, key=lambda s: (s.last, s.first, s.fact))):
+        if before.last + _DAY < after.first:
+            apart = against.between(before, after)
+            gap = (before.last + _DAY, after.first)
+            if apart:
+                denied.append(Stretch(*gap, False, apart))
+            else:
+                opened.append(Stretch(*gap, True, joined((before.fact,), (after.fact,))))
+
+
+def _of_mission(mission: Mission) -> list[_Sighting]:
+    sightings = [_Sighting(d.earliest, d.latest, mission.id) for d in mission.seen]
+    if mission.opened:
+        sightings.append(_Sighting(mission.opened.earliest, mission.opened.latest, mission.id, opening=True))
+    if mission.closed and not sightings:
+        eve = mission.closed.earliest - _DAY
+        sightings.append(_Sighting(eve, eve, mission.id))
+    return sightings
+
+
+def _in_year(observation: Observation) -> _Sighting:
+    return _Sighting(date(observation.year, 1, 1), date(observation.year, 12, 31), observation.id)
 
 
 def _last_known_day(mission: Mission) -> date:
@@ -77,43 +150,5 @@ def _last_known_day(mission: Mission) -> date:
     if mission.closed:
         return mission.closed.earliest
     if mission.closed_unknown:
-        return max((d.latest for d in (mission.opened, *mission.seen) if d), default=date.min) + timedelta(days=1)
+        return max((d.latest for d in (mission.opened, *mission.seen) if d), default=date.min) + _DAY
     return FOREVER
-
-
-def _add_observations(
-    seen: Sequence[Observation],
-    breaks: Sequence[tuple[date, str]],
-    opened: list[Stretch[bool]],
-    denied: list[Stretch[bool]],
-) -> None:
-    """Open through each year in which a yearbook saw it, and between two such years unless something speaks against."""
-    present = [o for o in seen if o.level is not Level.none]
-    for observation in present:
-        year = _year(observation.year)
-        _add_cut(Stretch(*year, True, (observation.id,)), breaks, opened, denied)
-    for before, after in pairwise(present):
-        gap = (_year(before.year)[1], _year(after.year)[0])
-        absent = tuple(o.id for o in seen if before.year < o.year < after.year)
-        broken = tuple(fact for day, fact in breaks if _year(before.year)[0] < day < gap[1])
-        if absent or broken:
-            denied.append(Stretch(*gap, False, joined(absent, broken)))
-        elif gap[0] < gap[1]:
-            opened.append(Stretch(*gap, True, (before.id, after.id)))
-
-
-def _add_cut(
-    stretch: Stretch[bool],
-    breaks: Sequence[tuple[date, str]],
-    opened: list[Stretch[bool]],
-    denied: list[Stretch[bool]],
-) -> None:
-    """A break within the year closes it for the rest of that year."""
-    cut = next(((day, fact) for day, fact in breaks if stretch.start < day < stretch.end), None)
-    opened.append(Stretch(stretch.start, cut[0] if cut else stretch.end, True, stretch.evidence))
-    if cut:
-        denied.append(Stretch(cut[0], stretch.end, False, (cut[1],)))
-
-
-def _year(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year + 1, 1, 1)

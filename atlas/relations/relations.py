@@ -14,7 +14,7 @@ from atlas.data.states import Life
 from atlas.relations.dossier import collect
 from atlas.relations.status import Status
 from atlas.relations.status_history import StatusHistory, StatusStretch, last_day, status_history
-from atlas.relations.timeline import joined
+from atlas.relations.timeline import Stretch, joined
 from atlas.relations.verdict import Period, Verdict, begun, confidence
 
 
@@ -66,7 +66,7 @@ class Relations:
 
     def _runs(self, life: Life) -> tuple[tuple[StatusStretch, ...], ...]:
         if life.code == self.seeds.settings.focus:
-            return ((StatusStretch(life.start, life.end, Status.focus),),)
+            return ((Stretch(life.start, life.end, Status.focus),),)
         return self.history(life).runs()
 
     def _verdict(self, row: State, moment: Moment) -> Verdict:
@@ -93,7 +93,7 @@ class Relations:
 
 
 def _whole(run: tuple[StatusStretch, ...]) -> StatusStretch:
-    return StatusStretch(run[0].start, run[-1].end, run[0].value, joined(*(stretch.evidence for stretch in run)))
+    return Stretch(run[0].start, run[-1].end, run[0].value, joined(*(stretch.evidence for stretch in run)))
 
 
 def _fighting(history: StatusHistory, moment: Moment) -> tuple[StatusStretch, ...]:

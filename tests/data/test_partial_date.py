@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import edtf
@@ -42,12 +43,21 @@ def test_a_day_means_itself(day: date) -> None:
     assert exact.is_exact
 
 
-@given(st.text(alphabet="0123456789-~? x", max_size=12))
+@given(st.text(alphabet="0123456789-~? x", max_size=12).filter(lambda text: not edtf_reads(text)))
 def test_anything_else_is_refused_with_a_reason(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f'"{text}"')):
+        parse_partial_date(text)
+
+
+def edtf_reads(text: str) -> bool:
+    """Whether the package takes it for a date of the three forms that we have."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}[~?]?", text) or text.startswith("0000"):
+        return False
     try:
-        assert str(parse_partial_date(text)) == text
-    except ValueError as error:
-        assert f'"{text}"' in str(error)
+        edtf.parse_edtf(text).lower_strict()
+    except (edtf.parser.edtf_exceptions.EDTFParseException, ValueError):
+        return False
+    return True
 
 
 @pytest.mark.parametrize(

@@ -147,3 +147,19 @@ def test_an_alliance_binds_while_relations_are_in_force() -> None:
     assert status_on("1955-02-24", *facts) == "alliance"
     assert status_on("1959-03-25", *facts) == "relations"
     assert status_on("1957-01-01", *facts, event("severed", "1956")) == "severed"
+
+
+def test_a_mission_and_a_yearbook_are_two_sightings_of_one_presence() -> None:
+    facts = (event("established", "1931"), mission("IRQ", "1932", "unknown"), observation("IRQ", 1950, "minister"))
+    assert status_on("1940-01-01", *facts) == "one_way"
+    assert status_on("1951-01-01", *facts) == "relations"
+
+
+def test_a_recorded_closing_keeps_two_sightings_apart() -> None:
+    facts = (event("established", "1931"), mission("IRQ", "1932", "1941-05-01"), observation("IRQ", 1950, "minister"))
+    assert status_on("1945-01-01", *facts) == "relations"
+
+
+def test_a_recorded_opening_says_that_it_was_not_open_before() -> None:
+    facts = (event("established", "1931"), observation("IRQ", 1950, "minister"), mission("IRQ", "1975"))
+    assert status_on("1960-01-01", *facts) == "relations"

@@ -1,0 +1,99 @@
+"""A sheet out of a request: what the command line asks for, laid out without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from atlas.data import Moment, Seeds
+from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
+from atlas.export.request import Box, PictureRequest, UnknownChoice
+from atlas.geography.borders import Borders
+from atlas.geography.projection import PROJECTIONS, Projection
+from atlas.map.camera import Bounds, Camera, fit
+from atlas.map.palette_file import palette
+from atlas.map.scene import MapState, resolve
+from atlas.map.shapes import ProjectedShapes
+from atlas.map.sheet import Sheet
+from atlas.map.view import MapView
+from atlas.relations import Relations
+from atlas.resources import resource
+
+THEMES = ("status",)
+RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
+
+
+def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
+    """Draw and write one map; raises UnknownChoice and ExportError."""
+    if request.theme not in THEMES:
+        raise UnknownChoice(f'--theme: "{request.theme}" is not a theme; there is {", ".join(THEMES)}')
+    if request.projection not in PROJECTIONS:
+        raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(PROJECTIONS)}')
+    if not 10 <= request.dpi <= 2400:
+        raise UnknownChoice(f"--dpi: {request.dpi:g} is out of bounds; write a number from 10 to 2400")
+    application()
+    save_sheet(path, compose(seeds, request), request.dpi)
+
+
+def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
+    """The sheet that a request describes; needs a running Qt application for its fonts."""
+    projection = PROJECTIONS[request.projection]
+    shapes = ProjectedShapes(Borders.open(resource("borders.gpkg")), projection)
+    size = tuple(side * PIXELS_PER_INCH / request.dpi for side in request.size)
+    state = map_state(Relations(seeds), shapes.borders, request.moment, request.selected)
+    return Sheet(
+        shapes,
+        state,
+        MapView(
+            width=size[0],
+            height=size[1],
+            camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
+            palette=palette(),
+            date_text=date_text(request.moment),
+            title=request.title,
+            source=source_line(),
+            show_legend=request.legend,
+            transparent=request.transparent,
+            right_to_left=request.language in RIGHT_TO_LEFT,
+            names=names(seeds, request.moment, request.language),
+        ),
+    )
+
+
+def map_state(relations: Relations, borders: Borders, moment: Moment, selected: str | None = None) -> MapState:
+    """Every territory of the moment with the class that its status gives it."""
+    statuses = {code: str(verdict.status) for code, verdict in relations.all_at(moment).items()}
+    return resolve(borders.at(moment.day), statuses, selected=selected, day=moment.day)
+
+
+def date_text(moment: Moment) -> str:
+    """The date in figures as large as they come: a year, or a day as the locale writes it."""
+    if moment.whole_year:
+        return str(moment.year)
+    return QLocale().toString(moment.day, QLocale.FormatType.LongFormat)
+
+
+def source_line() -> str:
+    """Whose facts and whose borders they are."""
+    return QCoreApplication.translate(
+        "Map", "Facts: Diplomatic Atlas of Iraq, CC BY-SA 4.0. Borders: after Natural Earth."
+    )
+
+
+def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
+    """Names of states by code in a language other than English; English names come with the land."""
+    if language == "en":
+        return {}
+    rows = seeds.states.alive(moment.day)
+    return {row.code: name for row in rows if (name := row.name_ar if language == "ar" else row.name_ckb)}
+
+
+def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:
+    if bbox is None:
+        return fit(world, size)
+    west, south, east, north = bbox
+    lon, lat = np.meshgrid(np.linspace(west, east, 50), np.linspace(south, north, 50))
+    x, y = projection.forward(lon.ravel(), lat.ravel())
+    return fit((float(x.min()), float(y.min()), float(x.max()), float(y.max())), size, margin=0.0)
