@@ -16,6 +16,10 @@ from atlas.cli import main
 from atlas.resources import default_seeds
 
 
+# A Qt application for widgets must be the first one in the process.
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     code = main(arguments)
     captured = capsys.readouterr()

@@ -1,0 +1,177 @@
+"""The borders of a date, read from borders.gpkg with sqlite3 and shapely alone."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from atlas.geography import geopackage
+from atlas.geography.geopackage import Geometries
+from atlas.geography.levels import LEVELS as _LEVELS
+
+LEVELS = tuple(level.number for level in _LEVELS)  # from coarse to fine
+FINEST = LEVELS[-1]
+
+_TERRITORIES = """SELECT fid, code, name, "from", "to", status, administered_by, note, label_lon, label_lat,
+  west, south, east, north, parts FROM territory ORDER BY fid"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Territory:
+    """A land over the days in which extent, standing, administrator and name stay the same.
+
+    `end` is the first day on which it no longer holds. `status` is one of sovereign, dependency, protectorate,
+    mandate, trust, occupied, disputed, uninhabited. `label` is a longitude and a latitude, `bounds` west, south,
+    east, north, all in degrees.
+    """
+
+    row: int
+    code: str
+    name: str
+    start: date
+    end: date | None
+    status: str
+    administered_by: tuple[str, ...]
+    note: str
+    label: tuple[float, float]
+    bounds: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DisputedLine:
+    """A disputed border with what there is to say about it; `geometry` is a MultiLineString in degrees."""
+
+    id: str
+    name: str
+    note: str
+    start: date
+    end: date | None
+    geometry: shapely.Geometry
+
+
+class Borders:
+    """All territories from 1920 on. Any thread may ask; each has its own connection to the file."""
+
+    def __init__(self, path: Path) -> None:
+        """Use `open`."""
+        self._path = path
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._parts: dict[int, Geometries] = {}
+        self._coasts: dict[int, shapely.Geometry] = {}
+        self._lines: dict[int, tuple[DisputedLine, ...]] = {}
+        self._shapes: dict[tuple[int, int], shapely.Geometry] = {}
+        self._made_of: dict[int, list[int]] = {}
+        self.territories = self._read_territories()
+        starts = {territory.start for territory in self.territories}
+        self.change_days: tuple[date, ...] = tuple(sorted(starts | {t.end for t in self.territories if t.end}))
+        self._on_day: dict[date, tuple[Territory, ...]] = {}
+
+    @classmethod
+    def open(cls, path: Path) -> Borders:
+        """Read the attributes; shapes come when they are asked for.
+
+        Raises FileNotFoundError if there is no file, ValueError if it is no file of borders.
+        """
+        if not path.is_file():
+            raise FileNotFoundError(f"{path}: no borders there; make them with python -m atlas.geography.build")
+        try:
+            return cls(path)
+        except sqlite3.DatabaseError as error:
+            raise ValueError(f"{path}: not a file of borders ({error})") from error
+
+    def at(self, day: date) -> tuple[Territory, ...]:
+        """The territories of that day, by code and name; the same tuple for all days between two changes."""
+        number = bisect_right(self.change_days, day)
+        since = self.change_days[max(number - 1, 0)]
+        if since not in self._on_day:
+            self._on_day[since] = tuple(
+                territory
+                for territory in self.territories
+                if territory.start <= since and (territory.end is None or since < territory.end)
+            )
+        return self._on_day[since] if number else ()
+
+    def shapes(self, territories: Sequence[Territory], level: int) -> list[shapely.Geometry]:
+        """The polygons (degrees) of the territories at a level of detail, in the same order."""
+        parts = self._parts_of(level)
+        return [self._shape(territory.row, level, parts) for territory in territories]
+
+    def coast(self, level: int) -> shapely.Geometry:
+        """The coast of all land, on every date (MultiLineString, degrees), without the seam at 180 degrees."""
+        with self._lock:
+            if level not in self._coasts:
+                rows = self._query(f"SELECT geom FROM coast_{_checked(level)} ORDER BY fid")
+                self._coasts[level] = shapely.multilinestrings(geopackage.decode([row[0] for row in rows]))
+            return self._coasts[level]
+
+    def disputed(self, day: date, level: int = FINEST) -> tuple[DisputedLine, ...]:
+        """The disputed borders of that day; they match the borders of the same level."""
+        with self._lock:
+            if level not in self._lines:
+                self._lines[level] = self._read_lines(level)
+            lines = self._lines[level]
+        return tuple(line for line in lines if line.start <= day and (line.end is None or day < line.end))
+
+    def _shape(self, row: int, level: int, parts: Geometries) -> shapely.Geometry:
+        key = row, level
+        if key not in self._shapes:
+            numbers = self._made_of[row]
+            whole = parts[numbers[0]] if len(numbers) == 1 else shapely.coverage_union_all(parts[numbers])
+            self._shapes[key] = whole
+        return self._shapes[key]
+
+    def _parts_of(self, level: int) -> Geometries:
+        with self._lock:
+            if level not in self._parts:
+                rows = self._query(f"SELECT geom FROM parts_{_checked(level)} ORDER BY part")
+                self._parts[level] = geopackage.decode([row[0] for row in rows])
+            return self._parts[level]
+
+    def _read_territories(self) -> tuple[Territory, ...]:
+        territories = []
+        for fid, code, name, start, end, status, administered, note, lon, lat, *box, parts in self._query(_TERRITORIES):
+            self._made_of[fid] = [int(part) for part in parts.split(",")]
+            by = tuple(administered.split(";")) if administered else ()
+            west, south, east, north = box
+            bounds = (west, south, east, north)
+            first, last = _day(start), _end(end)
+            territories.append(Territory(fid, code, name, first, last, status, by, note, (lon, lat), bounds))
+        return tuple(territories)
+
+    def _read_lines(self, level: int) -> tuple[DisputedLine, ...]:
+        query = f'SELECT line, name, note, "from", "to", geom FROM disputed_{_checked(level)} ORDER BY fid'
+        return tuple(
+            DisputedLine(line, name, note, _day(start), _end(end), geopackage.decode([blob])[0])
+            for line, name, note, start, end, blob in self._query(query)
+        )
+
+    def _query(self, query: str) -> list[tuple[Any, ...]]:
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+            connection = self._local.connection = sqlite3.connect(address, uri=True)
+        rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
+        return rows
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _end(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _checked(level: int) -> int:
+    if level not in LEVELS:
+        raise ValueError(f"there is no level of detail {level}, only {LEVELS[0]} to {FINEST}")
+    return level

@@ -1,0 +1,64 @@
+"""Equal Earth: Savric, Patterson, Jenny (2018), International Journal of Geographical Information Science 33(3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from atlas.geography.projection.protocol import Numbers, edge_of_world
+
+A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
+M = np.sqrt(3.0) / 2.0
+ROUNDS = 12  # Newton's method converges long before
+EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
+
+
+@dataclass(frozen=True, slots=True)
+class EqualEarth:
+    """Equal-area, pleasant to look at, poles as lines."""
+
+    id: str = "equal-earth"
+    name: str = "Equal Earth"
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of the projected world, in radii."""
+        x, _ = self.forward(np.array([180.0]), np.array([0.0]))
+        _, y = self.forward(np.array([0.0]), np.array([90.0]))
+        return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
+
+    def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
+        """Degrees to radii (equations 9 and 10)."""
+        theta = np.arcsin(M * np.sin(np.radians(lat)))
+        return np.radians(lon) * np.cos(theta) / (M * _slope(theta)), _height(theta)
+
+    def inverse(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+        """Radii to degrees, by Newton's method on the parametric latitude; nan outside the world."""
+        x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        limit = _height(np.arcsin(np.array(M)))
+        theta = np.clip(y, -limit, limit) / A1
+        for _ in range(ROUNDS):
+            theta = theta - (_height(theta) - y) / _slope(theta)
+        sine = np.sin(theta) / M
+        lat = np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0)))
+        lon = np.degrees(M * x * _slope(theta) / np.cos(theta))
+        outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
+        return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, lat)
+
+    def outline(self) -> Numbers:
+        """The edge of the world (n x 2, radii)."""
+        return edge_of_world(self, -90.0, 90.0)
+
+
+def _height(theta: Numbers) -> Numbers:
+    square = theta * theta
+    sixth = square * square * square
+    return theta * (A1 + A2 * square + sixth * (A3 + A4 * square))
+
+
+def _slope(theta: Numbers) -> Numbers:
+    """Derivative of the height by the parametric latitude."""
+    square = theta * theta
+    sixth = square * square * square
+    return A1 + 3 * A2 * square + sixth * (7 * A3 + 9 * A4 * square)
