@@ -1,0 +1,89 @@
+"""Small states as circles: large enough to see and to click, giving way to the real shape when it is large enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, hypot, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF
+
+from atlas.geography.borders import Territory
+from atlas.map import style
+from atlas.map.camera import Camera, Size
+from atlas.map.scene import Look
+from atlas.map.shapes import Shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Circle:
+    """A circle that stands for a territory; `place` is its true place, which a crowded circle may have left."""
+
+    territory: Territory
+    centre: QPointF
+    radius: float
+    place: QPointF
+
+    @property
+    def box(self) -> QRectF:
+        r = self.radius
+        return QRectF(self.centre.x() - r, self.centre.y() - r, 2 * r, 2 * r)
+
+    @property
+    def moved(self) -> bool:
+        return self._distance(self.place) > self.radius
+
+    def contains(self, point: QPointF, reach: float = 0.0) -> bool:
+        """Whether a pixel lies in the circle, or within `reach` pixels of it."""
+        return self._distance(point) <= self.radius + reach
+
+    def _distance(self, point: QPointF) -> float:
+        return hypot(point.x() - self.centre.x(), point.y() - self.centre.y())
+
+
+def is_small(shape: Shape, camera: Camera) -> bool:
+    """Whether a territory's land is too small on the screen to be seen and clicked."""
+    return shape.extent * camera.scale < style.CIRCLE_EXTENT
+
+
+def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size) -> tuple[Circle, ...]:
+    """Circles of all small territories in the picture, none over another.
+
+    States come before dependencies and larger before smaller; a state finds a free place close by, a dependency that
+    has no room at its own place is left out.
+    """
+    frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
+    small = [
+        (_is_minor(look), -shape.extent, shape)
+        for shape, look in zip(shapes, looks, strict=True)
+        if is_small(shape, camera)
+    ]
+    placed: list[Circle] = []
+    for minor, _, shape in sorted(small, key=lambda entry: entry[:2]):
+        place = camera.to_pixels(*shape.anchor, size)
+        if not frame.contains(place):
+            continue
+        radius = style.DEPENDENCY_CIRCLE_RADIUS if minor else style.CIRCLE_RADIUS
+        centre = _free_place(place, radius, placed, strays=not minor)
+        if centre is not None:
+            placed.append(Circle(shape.territory, centre, radius, place))
+    return tuple(placed)
+
+
+def _is_minor(look: Look) -> bool:
+    return look.own in ("dependency", "no_state")
+
+
+def _free_place(place: QPointF, radius: float, placed: Sequence[Circle], strays: bool) -> QPointF | None:
+    """The nearest place to `place` where a circle covers no other."""
+    reach = 2 * radius + style.CIRCLE_GAP
+    near = [c for c in placed if c.contains(place, reach * (style.CIRCLE_STRAY + 1))]
+    for ring in range(1 + (style.CIRCLE_STRAY if strays else 0)):
+        steps = max(1, 8 * ring)
+        for step in range(steps):
+            angle = 2 * pi * step / steps
+            distance = ring * reach * 0.6
+            spot = QPointF(place.x() + distance * cos(angle), place.y() + distance * sin(angle))
+            if not any(circle.contains(spot, radius + style.CIRCLE_GAP) for circle in near):
+                return spot
+    return None

@@ -1,0 +1,66 @@
+"""Meridians and parallels, as far apart as the zoom asks for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtGui import QPainterPath
+
+from atlas.geography.projection import PROJECTIONS, Projection
+from atlas.map.camera import Camera, Size
+from atlas.map.paths import path_of
+
+STEPS = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0)
+"""Degrees between lines, from far to near."""
+
+WANTED_GAP = 110.0
+"""Pixels that lines should stand apart at least."""
+
+_SAMPLES = 90
+_PROBES = 24
+
+
+def step_for(camera: Camera) -> float:
+    """Degrees between lines at a camera."""
+    for step in reversed(STEPS):
+        if np.radians(step) * camera.scale >= WANTED_GAP:
+            return step
+    return STEPS[0]
+
+
+def graticule(projection: Projection, camera: Camera, size: Size) -> QPainterPath:
+    """Meridians and parallels of the visible part of the globe, projected units."""
+    step = step_for(camera)
+    west, south, east, north = _visible_degrees(projection, camera, size)
+    return _lines(
+        projection.id,
+        step,
+        max(-180.0, np.floor(west / step) * step),
+        max(-90.0, np.floor(south / step) * step),
+        min(180.0, np.ceil(east / step) * step),
+        min(90.0, np.ceil(north / step) * step),
+    )
+
+
+def _visible_degrees(projection: Projection, camera: Camera, size: Size) -> tuple[float, float, float, float]:
+    """Bounds in degrees of what the picture shows, from a grid of probes; the whole globe if a probe misses it."""
+    xmin, ymin, xmax, ymax = camera.visible(size)
+    x, y = np.meshgrid(np.linspace(xmin, xmax, _PROBES), np.linspace(ymin, ymax, _PROBES))
+    lon, lat = projection.inverse(x.ravel(), y.ravel())
+    if np.isnan(lon).any():
+        return -180.0, -90.0, 180.0, 90.0
+    return float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())
+
+
+@lru_cache(maxsize=32)
+def _lines(projection_id: str, step: float, west: float, south: float, east: float, north: float) -> QPainterPath:
+    # No line along the seam or at a pole: the edge of the world stands there.
+    lons = np.arange(west, east + step / 2, step)
+    lats = np.arange(south, north + step / 2, step)
+    lons, lats = lons[np.abs(lons) < 180], lats[np.abs(lats) < 90]
+    along_lat, along_lon = np.linspace(south, north, _SAMPLES), np.linspace(west, east, _SAMPLES)
+    lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
+    lat = np.concatenate((np.tile(along_lat, len(lons)), np.repeat(lats, _SAMPLES)))
+    x, y = PROJECTIONS[projection_id].forward(lon, lat)
+    return path_of(np.column_stack((x, y)), np.arange(len(lons) + len(lats)) * _SAMPLES)

@@ -1,0 +1,201 @@
+"""Names on the map: inside their land where they fit, by importance, never one over another and never cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from atlas.geography.borders import Territory
+from atlas.map import style
+from atlas.map.camera import Bounds, Camera
+from atlas.map.chords import Chords, chords
+from atlas.map.circles import Circle
+from atlas.map.hit import HitMap
+from atlas.map.scene import FOCUS, MapState
+from atlas.map.shapes import Shape
+from atlas.map.text import Face, face
+from atlas.map.typesetting import box_around, measured, settings
+from atlas.map.view import MapView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """A name in its place. `inside`: it stands on its own land, whose colour it takes for its halo."""
+
+    row: int
+    lines: tuple[str, ...]
+    letters: Face
+    box: QRectF
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    """A territory that may get a name, with what is needed to find a place for it."""
+
+    shape: Shape
+    name: str
+    order: tuple[bool, float]
+    dependency: bool
+    main: bool
+    prominent: bool
+
+    @property
+    def overflow_zoom(self) -> float:
+        """Zoom from which the name may stand over the edge of its land or beside it."""
+        if self.prominent:
+            return 0.0
+        return style.OVERFLOW_ZOOM if self.main and not self.dependency else style.MINOR_OVERFLOW_ZOOM
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surroundings:
+    """What a name has to mind: circles and other `taken` rectangles it keeps clear of, and whose land lies where.
+
+    `land` is the index of `territories`.
+    """
+
+    circles: Sequence[Circle]
+    taken: Sequence[QRectF]
+    territories: Sequence[Territory]
+    land: HitMap
+
+
+def place_labels(
+    shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings
+) -> tuple[Label, ...]:
+    """Place names. `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills the picture.
+
+    The most important names come first and take the room they need; each later one must keep clear of all before it.
+    """
+    placer = _Placer(view, zoom, around)
+    for candidate in _candidates(shapes, state, view)[: style.labels_for(zoom)]:
+        placer.place(candidate)
+    return tuple(placer.labels)
+
+
+def _candidates(shapes: Sequence[Shape], state: MapState, view: MapView) -> list[_Candidate]:
+    """Territories in sight, the most important first: focus and selection, then by area, dependencies late."""
+    visible = view.camera.visible(view.size)
+    largest: dict[str, float] = {}
+    for shape in shapes:
+        largest[shape.territory.code] = max(largest.get(shape.territory.code, 0.0), shape.area)
+    found = []
+    for shape, look in zip(shapes, state.looks, strict=True):
+        if not _meets(shape.bounds, visible) or look.own == "no_state":
+            continue
+        main = shape.area >= largest[shape.territory.code] and shape.territory.status != "disputed"
+        name = view.names.get(shape.territory.code, shape.territory.name) if main else shape.territory.name
+        prominent = main and (look.own == FOCUS or look.selected)
+        weight = 1.0 if main and not look.dependency else 0.12
+        found.append(_Candidate(shape, name, (not prominent, -shape.area * weight), look.dependency, main, prominent))
+    return sorted(found, key=lambda candidate: candidate.order)
+
+
+def _meets(a: Bounds, b: Bounds) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+class _Placer:
+    """Places names one after another and remembers what room is taken."""
+
+    def __init__(self, view: MapView, zoom: float, around: Surroundings) -> None:
+        self.labels: list[Label] = []
+        self._view = view
+        self._camera: Camera = view.camera
+        self._base = view.base_font()
+        self._zoom = zoom
+        self._circles = {circle.territory.row: circle for circle in around.circles}
+        self._taken = [circle.box for circle in around.circles] + list(around.taken)
+        self._around = around
+        self._frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
+        self._visible = self._camera.visible((self._frame.width(), self._frame.height()))
+
+    def place(self, candidate: _Candidate) -> None:
+        circle = self._circles.get(candidate.shape.territory.row)
+        if circle is None:
+            label = self._on_land(candidate)
+        else:
+            label = self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
+        if label is not None:
+            self.labels.append(label)
+            self._taken.append(label.box)
+
+    def _on_land(self, candidate: _Candidate) -> Label | None:
+        shape = candidate.shape
+        small = (shape.bounds[2] - shape.bounds[0]) * self._camera.scale < self._base.pixelSize()
+        if small and self._zoom < candidate.overflow_zoom:
+            return None
+        room = chords(shape.rings, shape.bounds, self._visible)
+        if room is None:
+            return None
+        return self._inside(candidate, room) or self._across(candidate, room)
+
+    def _inside(self, candidate: _Candidate, room: Chords) -> Label | None:
+        shape = candidate.shape
+        extent = shape.extent * self._camera.scale
+        for lines, letters in settings(candidate.name, extent, self._base, self._zoom, candidate.dependency):
+            box = self._box_in(room, lines, letters, candidate)
+            if box is not None:
+                return Label(shape.territory.row, lines, letters, box, inside=True)
+        return None
+
+    def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: _Candidate) -> QRectF | None:
+        width, height = measured(lines, letters)
+        scale = self._camera.scale
+        middle = room.room(width / scale, height / scale, candidate.shape.anchor)
+        if middle is None:
+            return None
+        return self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
+
+    def _across(self, candidate: _Candidate, room: Chords) -> Label | None:
+        """A name over the edge of a state that is narrower than its name, when the map is near enough."""
+        extent = candidate.shape.extent * self._camera.scale
+        if self._zoom < candidate.overflow_zoom:
+            return None
+        place = self._camera.to_pixels(*candidate.shape.anchor, self._view.size)
+        lines, letters = (candidate.name,), self._small(candidate)
+        too_wide = room.widest * self._camera.scale > style.LABEL_ROOM * letters.width(candidate.name)
+        if (too_wide and not candidate.prominent) or not self._frame.contains(place):
+            return None
+        island = box_around(place, extent * 1.4, extent)
+        if extent < style.COVERED_EXTENT:
+            return self._beside(candidate, island)
+        box = self._if_free(box_around(place, *measured(lines, letters)))
+        if box is not None:
+            return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
+        return self._beside(candidate, island)
+
+    def _beside(self, candidate: _Candidate, thing: QRectF) -> Label | None:
+        """A name next to a circle or a narrow state: at its right, left, under it or over it."""
+        lines, letters = (candidate.name,), self._small(candidate)
+        width, height = measured(lines, letters)
+        aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
+        steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
+        offsets = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
+        boxes = [box_around(thing.center() + QPointF(dx, dy), width, height) for dx, dy in offsets]
+        free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
+        if not free:
+            return None
+        box = min(free, key=lambda box: self._on_foreign_land(box, candidate))
+        return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
+
+    def _on_foreign_land(self, box: QRectF, candidate: _Candidate) -> int:
+        """How many of some probes along the middle of a box hit the land of another state."""
+        own = candidate.shape.territory
+        places = [
+            self._around.land.at(*self._camera.to_world(QPointF(x, box.center().y()), self._view.size))
+            for x in (box.left(), box.center().x(), box.right())
+        ]
+        return sum(place is not None and self._around.territories[place] is not own for place in places)
+
+    def _small(self, candidate: _Candidate) -> Face:
+        return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)
+
+    def _if_free(self, box: QRectF, clearance: float = style.LABEL_CLEARANCE) -> QRectF | None:
+        kept = box.adjusted(-clearance, -clearance, clearance, clearance)
+        if not self._frame.contains(box) or any(kept.intersects(other) for other in self._taken):
+            return None
+        return box

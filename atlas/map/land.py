@@ -1,0 +1,86 @@
+"""The land: fills with their patterns, dependencies in a paler tint, circles of small states."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from atlas.map import pattern, style
+from atlas.map.palette import ClassStyle, Palette, mixed
+from atlas.map.paths import pieces_within
+from atlas.map.scene import Look
+from atlas.map.sheet import Sheet
+
+
+def style_of(look: Look, palette: Palette) -> ClassStyle:
+    """Fill and pattern of a territory's look, faded where another class is highlighted."""
+    return _styled(palette, look.class_id, look.dependency, look.faded)
+
+
+@lru_cache(maxsize=512)
+def _styled(palette: Palette, class_id: str, dependency: bool, faded: bool) -> ClassStyle:
+    plain = palette.style_of(class_id, dependency)
+    return _faded(plain, palette.ground.page) if faded else plain
+
+
+def _faded(plain: ClassStyle, page: QColor) -> ClassStyle:
+    share = 1 - style.FADED_SHARE
+    return ClassStyle(
+        mixed(plain.fill, page, share),
+        plain.pattern,
+        mixed(plain.ink, page, share) if plain.ink else None,
+        mixed(plain.outline, page, share) if plain.outline else None,
+    )
+
+
+def paint_fills(painter: QPainter, sheet: Sheet, region: QRectF) -> None:
+    """Fill every territory that meets the region (logical pixels)."""
+    visible = _world_region(sheet, region)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for shape, look in zip(sheet.shapes, sheet.state.looks, strict=True):
+        west, south, east, north = shape.bounds
+        if west < visible[2] and visible[0] < east and south < visible[3] and visible[1] < north:
+            path = sheet.transform.map(shape.fill)
+            if pattern.is_vector(painter):
+                path = _on_page(path, sheet.view.frame)
+            pattern.fill(painter, path, style_of(look, sheet.view.palette))
+
+
+def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:
+    """The rings that meet the page, in one path still because of the holes."""
+    return next(iter(pieces_within(path, frame, path.elementCount() + 1)), QPainterPath())
+
+
+def _world_region(sheet: Sheet, region: QRectF) -> tuple[float, float, float, float]:
+    camera, size = sheet.view.camera, sheet.view.size
+    west, north = camera.to_world(region.topLeft(), size)
+    east, south = camera.to_world(region.bottomRight(), size)
+    return west, south, east, north
+
+
+def paint_circles(painter: QPainter, sheet: Sheet, region: QRectF) -> None:
+    """Draw the circles of small states, with a thin line to the true place of one that had to move."""
+    looks = sheet.state.by_row()
+    lines = sheet.view.palette.lines
+    shown = [circle for circle in sheet.circles if circle.box.intersects(region)]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(lines.coast, style.LEADER_WIDTH))
+    for circle in shown:
+        if circle.moved:
+            painter.drawLine(circle.centre, circle.place)
+    for circle in reversed(shown):
+        look = style_of(looks[circle.territory.row], sheet.view.palette)
+        pattern.fill(painter, _disc(circle.centre, circle.radius), look)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(lines.coast, style.CIRCLE_EDGE + 0.6))
+        painter.drawEllipse(circle.centre, circle.radius, circle.radius)
+        painter.setPen(QPen(lines.circle, style.CIRCLE_EDGE))
+        painter.drawEllipse(circle.centre, circle.radius - 0.3, circle.radius - 0.3)
+
+
+def _disc(centre: QPointF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(centre, radius, radius)
+    return path

@@ -1,0 +1,127 @@
+"""The legend: which classes stand on the map, how often, and the card that says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from atlas.map import pattern, style
+from atlas.map.card import draw_card
+from atlas.map.marked import QT_TRANSLATE_NOOP
+from atlas.map.palette import Palette
+from atlas.map.scene import MapState
+from atlas.map.text import draw_aligned, face
+from atlas.map.view import MapView
+
+_LABELS: dict[str, str] = {
+    "focus": QT_TRANSLATE_NOOP("Map", "The state itself"),
+    "war": QT_TRANSLATE_NOOP("Map", "War"),
+    "occupation": QT_TRANSLATE_NOOP("Map", "Occupation or mandate"),
+    "severed": QT_TRANSLATE_NOOP("Map", "Relations severed"),
+    "unrecognised": QT_TRANSLATE_NOOP("Map", "Not recognised"),
+    "none": QT_TRANSLATE_NOOP("Map", "No relations"),
+    "unknown": QT_TRANSLATE_NOOP("Map", "No information"),
+    "relations": QT_TRANSLATE_NOOP("Map", "Diplomatic relations"),
+    "one_way": QT_TRANSLATE_NOOP("Map", "Embassy on one side"),
+    "mutual": QT_TRANSLATE_NOOP("Map", "Embassies on both sides"),
+    "alliance": QT_TRANSLATE_NOOP("Map", "Alliance"),
+    "dependency": QT_TRANSLATE_NOOP("Map", "Dependency"),
+    "no_state": QT_TRANSLATE_NOOP("Map", "No state"),
+}
+
+ORDER = (
+    "alliance", "mutual", "one_way", "relations", "unknown", "none", "unrecognised", "severed", "occupation", "war",
+    "dependency",
+)  # fmt: skip
+"""Classes of the relationship as the legend lists them, from near to far."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of a legend: a class, its label in the reader's language, and how many states stand in it."""
+
+    class_id: str
+    label: str
+    count: int
+
+
+def class_label(class_id: str) -> str:
+    """Name of a class in the reader's language; an unknown class is called by its id."""
+    return QCoreApplication.translate("Map", _LABELS[class_id]) if class_id in _LABELS else class_id
+
+
+def legend_entries(state: MapState, all_classes: bool = False) -> tuple[LegendEntry, ...]:
+    """Entries for the classes that stand on the map, or for all; states are counted once, whatever their parts."""
+    codes = {(look.own, territory.code) for territory, look in zip(state.territories, state.looks, strict=True)}
+    counts = Counter(own for own, _ in codes)
+    others = sorted(counts.keys() - {*ORDER, "focus", "no_state"})
+    return tuple(
+        LegendEntry(class_id, class_label(class_id), counts[class_id])
+        for class_id in (*ORDER, *others)
+        if all_classes or counts[class_id]
+    )
+
+
+def paint_swatch(painter: QPainter, rect: QRectF, palette: Palette, class_id: str) -> None:
+    """Paint the sample of a class, with its pattern, as it looks on the map."""
+    look = palette.style_of(class_id)
+    path = QPainterPath()
+    path.addRoundedRect(rect, style.SWATCH_CORNER, style.SWATCH_CORNER)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrushOrigin(rect.topLeft())
+    pattern.fill(painter, path, look)
+    edge = QColor(look.outline or palette.text.primary)
+    if look.outline is None:
+        edge.setAlphaF(0.25)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, 0.8))
+    painter.drawPath(path)
+    painter.restore()
+
+
+def legend_rect(entries: tuple[LegendEntry, ...], view: MapView) -> QRectF:
+    """Where the legend's card lies: below, at the side where reading begins."""
+    body = face(view.base_font(), style.SECONDARY)
+    em = view.base_font().pixelSize()
+    labels = max((body.width(entry.label) for entry in entries), default=0.0)
+    counts = max((body.width(_number(entry.count)) for entry in entries), default=0.0)
+    width = 2 * style.CARD_PADDING + em * style.SWATCH_WIDTH + 2 * style.GAP + labels + style.GAP + counts
+    height = 2 * style.CARD_PADDING + em * style.ENTRY_HEIGHT * len(entries) - em * (style.ENTRY_HEIGHT - 1.2)
+    left = view.width - style.EDGE - width if view.right_to_left else style.EDGE
+    return QRectF(left, view.height - style.EDGE - height, width, height)
+
+
+def paint_legend(painter: QPainter, entries: tuple[LegendEntry, ...], view: MapView) -> None:
+    """Paint the legend as a card: swatch, label, count."""
+    if not entries:
+        return
+    rect = legend_rect(entries, view)
+    draw_card(painter, rect, view.palette)
+    base = view.base_font()
+    em = base.pixelSize()
+    line = QRectF(rect.left(), rect.top() + style.CARD_PADDING, rect.width(), em * 1.2)
+    line.adjust(style.CARD_PADDING, 0, -style.CARD_PADDING, 0)
+    for entry in entries:
+        _paint_entry(painter, line, entry, view)
+        line.translate(0, em * style.ENTRY_HEIGHT)
+
+
+def _paint_entry(painter: QPainter, line: QRectF, entry: LegendEntry, view: MapView) -> None:
+    base, mirrored, text = view.base_font(), view.right_to_left, view.palette.text
+    body, em = face(base, style.SECONDARY), base.pixelSize()
+    width = em * style.SWATCH_WIDTH
+    left = line.right() - width if mirrored else line.left()
+    swatch = QRectF(left, line.center().y() - em * style.SWATCH_HEIGHT / 2, width, em * style.SWATCH_HEIGHT)
+    paint_swatch(painter, swatch, view.palette, entry.class_id)
+    aside = width + 1.5 * style.GAP
+    room = line.adjusted(0, 0, -aside, 0) if mirrored else line.adjusted(aside, 0, 0, 0)
+    draw_aligned(painter, room, entry.label, body, text.primary, mirrored)
+    draw_aligned(painter, line, _number(entry.count), body, text.secondary, not mirrored)
+
+
+def _number(count: int) -> str:
+    return str(count)

@@ -1,0 +1,117 @@
+"""Lines on the land: borders, coast, disputed lines, and the outlines of single states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from atlas.map import style
+from atlas.map.edges import COAST
+from atlas.map.land import style_of
+from atlas.map.palette import is_dark
+from atlas.map.sheet import Sheet
+from atlas.map.strokes import pen, stroke_net
+
+Mask = NDArray[np.bool_]
+
+
+def paint_underlay(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the borders broad and pale before the fills, so that no sea shines through between two fills."""
+    inner = sheet.edges.other != COAST
+    colour = sheet.view.palette.lines.on_light
+    stroke_net(painter, sheet.transform.map(sheet.edges.path(inner)), colour, style.UNDERLAY_WIDTH)
+
+
+def paint_borders(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the borders: between states heavier than of dependencies, pale beside a dark state."""
+    edges, lines = sheet.edges, sheet.view.palette.lines
+    inner = edges.other != COAST
+    other = np.where(inner, edges.other, edges.owner)
+    dark, dependent = _darkness(sheet), _dependence(sheet)
+    beside_dark = dark[edges.owner] | dark[other]
+    of_dependency = dependent[edges.owner] | dependent[other]
+    for minor, width in ((True, style.DEPENDENCY_BORDER_WIDTH), (False, style.BORDER_WIDTH)):
+        for pale in (False, True):
+            chosen = inner & (of_dependency == minor) & (beside_dark == pale)
+            if chosen.any():
+                colour = lines.on_dark if pale else lines.on_light
+                path = sheet.transform.map(edges.path(chosen))
+                stroke_net(painter, path, colour, width * sheet.growth)
+
+
+def _darkness(sheet: Sheet) -> Mask:
+    palette = sheet.view.palette
+    dark = {look: is_dark(style_of(look, palette).fill) for look in set(sheet.state.looks)}
+    return np.array([dark[look] for look in sheet.state.looks], dtype=bool)
+
+
+def _dependence(sheet: Sheet) -> Mask:
+    return np.array([look.own == "dependency" for look in sheet.state.looks], dtype=bool)
+
+
+def paint_coast(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the coast."""
+    path = sheet.transform.map(sheet.edges.path(sheet.edges.other == COAST))
+    stroke_net(painter, path, sheet.view.palette.lines.coast, style.COAST_WIDTH * sheet.growth)
+
+
+def paint_disputed(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the disputed lines of the date: dashes on a casing that hides the border beneath."""
+    path = sheet.transform.map(sheet.projected.disputed(sheet.state.day, sheet.level))
+    if path.isEmpty():
+        return
+    lines = sheet.view.palette.lines
+    casing = pen(lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
+    casing.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.strokePath(path, casing)
+    width = style.DISPUTED_WIDTH * sheet.growth
+    dashes = pen(lines.disputed, width)
+    dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
+    # Qt counts dashes in widths of the pen.
+    dashes.setDashPattern([length / width for length in style.DISPUTED_DASHES])
+    painter.strokePath(path, dashes)
+
+
+def paint_class_outlines(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the outline of states whose class has one, the focus among them."""
+    looks = sheet.state.looks
+    for look in {replace(look, selected=False, hovered=False) for look in looks if not look.dependency}:
+        outline = style_of(look, sheet.view.palette).outline
+        if outline is None:
+            continue
+        rows = {i for i, each in enumerate(looks) if each.own == look.class_id and each.faded == look.faded}
+        painter.strokePath(outline_of(sheet, rows), pen(outline, style.CLASS_OUTLINE_WIDTH * sheet.growth))
+
+
+def outline_of(sheet: Sheet, places: set[int]) -> QPainterPath:
+    """Outer outline, in pixels, of the territories at these places taken together, without the seam."""
+    edges = sheet.edges
+    chosen_places = np.array(sorted(places))
+    owner, other = np.isin(edges.owner, chosen_places), np.isin(edges.other, chosen_places)
+    return sheet.transform.map(edges.path(owner != other))
+
+
+def paint_selection(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the outlines of the hovered state and, over it, of the selected one with its halo."""
+    lines, looks = sheet.view.palette.lines, sheet.state.looks
+    hovered = {place for place, look in enumerate(looks) if look.hovered and not look.selected}
+    selected = {place for place, look in enumerate(looks) if look.selected}
+    if hovered:
+        _stroke_state(painter, sheet, hovered, pen(lines.hovered, style.HOVERED_WIDTH * sheet.growth))
+    if selected:
+        _stroke_state(painter, sheet, selected, pen(lines.selected_halo, style.SELECTED_HALO_WIDTH * sheet.growth))
+        _stroke_state(painter, sheet, selected, pen(lines.selected, style.SELECTED_WIDTH * sheet.growth))
+
+
+def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], line: QPen) -> None:
+    rows = {sheet.state.territories[place].row for place in places}
+    painter.strokePath(outline_of(sheet, places), line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(line)
+    for circle in sheet.circles:
+        if circle.territory.row in rows:
+            painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)

@@ -1,0 +1,118 @@
+"""A palette: the colours and patterns of the map, by class and by kind of line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+PATTERNS = ("", "hatch", "thin-hatch", "back-hatch", "dots", "cross", "lines", "upright")
+"""Patterns a class can carry; the empty word is a plain fill. `lines` lie, `upright` stand."""
+
+REQUIRED = (
+    "war", "occupation", "severed", "unrecognised", "none", "unknown", "relations", "one_way", "mutual", "alliance",
+    "focus", "dependency", "no_state",
+)  # fmt: skip
+"""Classes every palette must have; a theme may bring more of its own."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassStyle:
+    """How a class is drawn: fill, pattern in `ink` over it, and an outline or none."""
+
+    fill: QColor
+    pattern: str = ""
+    ink: QColor | None = None
+    outline: QColor | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Colours of everything that is not land."""
+
+    page: QColor
+    sea: QColor
+    graticule: QColor
+    edge: QColor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Colours of lines on land; a border takes `on_dark` where a state beside it is dark."""
+
+    coast: QColor
+    on_dark: QColor
+    on_light: QColor
+    disputed: QColor
+    disputed_casing: QColor
+    selected: QColor
+    selected_halo: QColor
+    hovered: QColor
+    circle: QColor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """Colours of text; `on_dark` and `on_light` are for names that stand on a fill."""
+
+    primary: QColor
+    secondary: QColor
+    accent: QColor
+    sea: QColor
+    on_dark: QColor
+    on_light: QColor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dependency:
+    """How a dependency differs from its administering state: `tint` of the page (0-1) mixed in, and a pattern."""
+
+    tint: float
+    ink: float
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Palette:
+    """One palette. `dark` says whether it is meant for a dark window."""
+
+    id: str
+    name: str
+    dark: bool
+    card: QColor
+    ground: Ground
+    lines: Lines
+    text: Text
+    dependency: Dependency
+    classes: Mapping[str, ClassStyle]
+
+    def style_of(self, class_id: str, dependency: bool = False) -> ClassStyle:
+        """Style of a class, or of a dependency of a state of that class; a class not in the palette is `unknown`."""
+        style = self.classes.get(class_id) or self.classes["unknown"]
+        if not dependency:
+            return style
+        fill = mixed(style.fill, self.ground.page, self.dependency.tint)
+        ink = mixed(style.fill, self.ground.page, self.dependency.ink)
+        if class_id == "unknown" and style.ink:
+            ink = style.ink
+        return ClassStyle(fill, self.dependency.pattern, ink)
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with `share` (0-1) of `other` mixed in, in sRGB."""
+    return QColor.fromRgbF(
+        colour.redF() + (other.redF() - colour.redF()) * share,
+        colour.greenF() + (other.greenF() - colour.greenF()) * share,
+        colour.blueF() + (other.blueF() - colour.blueF()) * share,
+    )
+
+
+def is_dark(colour: QColor) -> bool:
+    """Whether white text reads better on the colour than black (relative luminance, WCAG 2.1)."""
+    red, green, blue = (_linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.22
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,82 @@
+"""Painter paths from arrays of points, built in one call instead of point by point."""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QByteArray, QDataStream, QIODeviceBase, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QTransform
+
+Points = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+_MOVE_TO, _LINE_TO = 0, 1
+
+
+def path_of(points: Points, starts: Any, rule: Qt.FillRule = Qt.FillRule.OddEvenFill) -> QPainterPath:
+    """A path of straight pieces.
+
+    `points`: (n, 2), finite; `starts`: indices at which a new piece begins (0 is always one). A ring is closed by
+    repeating its first point. The bytes are those of QPainterPath's own stream format, which Qt documents and keeps.
+    """
+    path = QPainterPath()
+    if not len(points):
+        return path
+    elements = np.empty(len(points), dtype=_ELEMENT)
+    elements["kind"] = _LINE_TO
+    elements["kind"][np.append(starts, 0).astype(np.intp)] = _MOVE_TO
+    elements["x"], elements["y"] = points[:, 0], points[:, 1]
+    head = struct.pack(">i", len(points))
+    tail = struct.pack(">ii", 0, rule.value)
+    stream = QDataStream(QByteArray(head + elements.tobytes() + tail))
+    stream >> path
+    return path
+
+
+def points_of(path: QPainterPath) -> tuple[Points, Indices]:
+    """The pieces of a path as points, and where each begins; curves come as many short lines, pieces come closed."""
+    straight = QPainterPath()
+    for polygon in path.toSubpathPolygons(QTransform()):
+        straight.addPolygon(polygon)
+        straight.closeSubpath()
+    return _elements(straight)
+
+
+def pieces_within(path: QPainterPath, frame: QRectF, most: int) -> list[QPainterPath]:
+    """The pieces of a path of straight lines that meet `frame`, in paths of about `most` points each."""
+    points, starts = _elements(path)
+    if not len(points):
+        return []
+    low, high = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
+    meets = (low <= (frame.right(), frame.bottom())).all(axis=1) & (high >= (frame.left(), frame.top())).all(axis=1)
+    stops = np.append(starts[1:], len(points))
+    starts, stops = starts[meets], stops[meets]
+    share = np.cumsum(stops - starts) // most
+    return [_piece(points, starts[share == n], stops[share == n]) for n in np.unique(share)]
+
+
+def _piece(points: Points, starts: Indices, stops: Indices) -> QPainterPath:
+    indices, begins = gathered(starts, stops)
+    return path_of(points[indices], begins)
+
+
+def _elements(path: QPainterPath) -> tuple[Points, Indices]:
+    stored = QByteArray()
+    QDataStream(stored, QIODeviceBase.OpenModeFlag.WriteOnly) << path
+    count = path.elementCount()
+    if not count:
+        return np.zeros((0, 2)), np.zeros(0, dtype=np.intp)
+    elements = np.frombuffer(stored.data(), dtype=_ELEMENT, count=count, offset=4)
+    points = np.column_stack((elements["x"], elements["y"])).astype(np.float64)
+    return points, np.flatnonzero(elements["kind"] == _MOVE_TO)
+
+
+def gathered(starts: Indices, stops: Indices) -> tuple[Indices, Indices]:
+    """Indices of several ranges end to end, and where each range begins among them."""
+    lengths = stops - starts
+    begins = np.concatenate(([0], np.cumsum(lengths)[:-1])) if len(lengths) else np.zeros(0, dtype=np.intp)
+    return np.arange(int(lengths.sum())) + np.repeat(starts - begins, lengths), begins

@@ -1,0 +1,74 @@
+"""Rings of a territory as arrays: projected points for drawing, and a key for each edge to find its other side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from atlas.geography import seam
+from atlas.geography.projection import Projection
+from atlas.map.paths import Indices, Points
+
+LONG_STEP = 3.0
+"""Degrees between points of a long straight edge: a parallel or meridian may be curved in the projection."""
+
+_GRID = 1e7
+_LOW = np.uint64(0x9E3779B97F4A7C15)
+_HIGH = np.uint64(0xC2B2AE3D27D4EB4F)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rings:
+    """Closed rings end to end (the last point of a ring repeats its first).
+
+    `points`: (n, 2) projected; `starts`: where each ring begins; `edge`: (n,) for each point the edge it lies on;
+    `keys`: for each edge of the coverage a number that is the same from both its sides, 0 where the edge is none (the
+    step from one ring to the next, the seam at 180 degrees, the bottom of Antarctica).
+    """
+
+    points: Points
+    starts: Indices
+    edge: Indices
+    keys: NDArray[np.uint64]
+
+
+def rings_of(geometry: Any, projection: Projection) -> Rings:
+    """Project the rings of a polygon in degrees; edges that would bend are divided first."""
+    rings = shapely.get_rings(shapely.get_parts(geometry))
+    degrees, ring = shapely.get_coordinates(rings, return_index=True)
+    last = np.append(ring[1:] != ring[:-1], True)
+    following = np.append(degrees[1:], degrees[:1], axis=0)
+    hidden = np.append(seam.on_seam(degrees), False)
+    keys = np.where(last | hidden, np.uint64(0), _keys(degrees, following))
+    edge, share = _divisions(degrees, following, hidden, last)
+    finer = degrees[edge] + (following[edge] - degrees[edge]) * share[:, None]
+    x, y = projection.forward(finer[:, 0], finer[:, 1])
+    starts = np.searchsorted(edge, np.flatnonzero(np.append(True, last[:-1])))
+    return Rings(np.column_stack((x, y)), starts, edge, keys)
+
+
+def _keys(a: Points, b: Points) -> NDArray[np.uint64]:
+    """The same number for a-b and b-a, from the ends' places on a grid of 1e-7 degrees."""
+    ends = []
+    for end in (a, b):
+        grid = np.round(end * _GRID).astype(np.int64).astype(np.uint64)
+        ends.append(grid[:, 0] * _LOW ^ (grid[:, 1] + _HIGH) * _HIGH)
+    low, high = np.minimum(*ends), np.maximum(*ends)
+    return (low * _HIGH ^ (high >> np.uint64(17))) + high * _LOW | np.uint64(1)
+
+
+def _divisions(
+    a: Points, b: Points, hidden: NDArray[np.bool_], last: NDArray[np.bool_]
+) -> tuple[Indices, NDArray[np.float64]]:
+    """For each point to draw: its edge, and its share (0 <= share < 1) of the way along that edge."""
+    length = np.abs(b - a).max(axis=1)
+    count = np.ceil(length / np.where(hidden, seam.STEP, LONG_STEP))
+    count = np.where(last, 1, np.maximum(count, 1)).astype(np.intp)
+    edge = np.repeat(np.arange(len(a)), count)
+    begins = np.cumsum(count) - count
+    share = (np.arange(len(edge)) - begins[edge]) / count[edge]
+    return edge, share

@@ -1,0 +1,106 @@
+"""What stands on the map: the facts of a date and the wishes of the reader, resolved into one frozen state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.geography.borders import Territory
+
+OWN_LAND = ("sovereign", "disputed", "occupied")
+"""Kinds of land that keep the status of their own state, where that state has one."""
+
+DEPENDENCY = "dependency"
+NO_STATE = "no_state"
+UNKNOWN = "unknown"
+FOCUS = "focus"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one territory is shown.
+
+    `class_id` is a class of the palette; where `dependency` is true it is the class of the administering state, whose
+    colour the dependency wears paler and hatched. `own` is the class the legend counts the territory under.
+    """
+
+    class_id: str
+    dependency: bool = False
+    selected: bool = False
+    hovered: bool = False
+    faded: bool = False
+
+    @property
+    def own(self) -> str:
+        return DEPENDENCY if self.dependency else self.class_id
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapState:
+    """The resolved state of a map: territories of one date, and a look for each, in the same order."""
+
+    territories: tuple[Territory, ...]
+    looks: tuple[Look, ...]
+    day: date | None = None
+
+    def by_row(self) -> dict[int, Look]:
+        """Looks by the territory's row."""
+        return {territory.row: look for territory, look in zip(self.territories, self.looks, strict=True)}
+
+    def rows(self) -> tuple[int, ...]:
+        """Rows of the territories, in order: two states with the same rows have the same borders."""
+        return tuple(territory.row for territory in self.territories)
+
+
+def resolve(
+    territories: Collection[Territory],
+    statuses: Mapping[str, str],
+    selected: str | None = None,
+    hovered: str | None = None,
+    highlight: Collection[str] | None = None,
+    day: date | None = None,
+) -> MapState:
+    """The state of the map.
+
+    `statuses`: class by state code (status ids, or the classes of a theme); a territory that is not its own state's
+    land takes the class of the first of its administering states that has one. `selected`, `hovered`: state codes.
+    `highlight`: classes to keep in full colour while all others fade; None fades nothing. `day`: for the disputed
+    lines of that date.
+    """
+    looks = []
+    for territory in territories:
+        class_id, dependency = classify(territory, statuses)
+        looks.append(
+            Look(
+                class_id,
+                dependency,
+                selected=territory.code == selected,
+                hovered=territory.code == hovered,
+                faded=highlight is not None and (DEPENDENCY if dependency else class_id) not in highlight,
+            )
+        )
+    return MapState(tuple(territories), tuple(looks), day)
+
+
+def classify(territory: Territory, statuses: Mapping[str, str]) -> tuple[str, bool]:
+    """Class of a territory, and whether it is shown as a dependency of a state of that class."""
+    own = statuses.get(territory.code)
+    if own in (DEPENDENCY, NO_STATE):
+        own = None
+    if own == FOCUS or (own is not None and territory.status in OWN_LAND):
+        return own, False
+    for administrator in territory.administered_by:
+        if administrator in statuses and administrator != territory.code:
+            return statuses[administrator], True
+    if own is not None:
+        return own, False
+    if territory.status == "sovereign":
+        return UNKNOWN, False
+    return (NO_STATE, False) if territory.status == "uninhabited" else (DEPENDENCY, False)
+
+
+def changed(old: MapState, new: MapState) -> frozenset[int]:
+    """Rows whose look differs between two states, or that stand in only one of them."""
+    before, after = old.by_row(), new.by_row()
+    return frozenset(row for row in before.keys() | after.keys() if before.get(row) != after.get(row))

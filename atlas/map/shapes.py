@@ -1,0 +1,138 @@
+"""Territories projected once: painter paths by projection, level of detail and row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar, cast
+
+import numpy as np
+import shapely
+from PySide6.QtGui import QPainterPath
+
+from atlas.geography.borders import Borders, Territory
+from atlas.geography.projection import Projection
+from atlas.map.camera import Bounds
+from atlas.map.edges import Edges, edges_between
+from atlas.map.hit import HitMap
+from atlas.map.paths import Points, path_of
+from atlas.map.rings import LONG_STEP, Rings, rings_of
+
+T = TypeVar("T")
+
+KEPT = 24
+"""So many sets of borders, indexes and places are kept: dates and views the reader is likely to come back to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """One territory in projected units.
+
+    `fill`: all its rings, for filling (odd-even). `extent`: the side of a square as large as its largest piece of land.
+    `area`: of all its land. `anchor`: the label point. `bounds`: xmin, ymin, xmax, ymax.
+    """
+
+    territory: Territory
+    rings: Rings
+    fill: QPainterPath
+    anchor: tuple[float, float]
+    bounds: Bounds
+    area: float
+    extent: float
+
+
+class ProjectedShapes:
+    """Everything of one projection that does not depend on the camera, made when first asked for and kept."""
+
+    def __init__(self, borders: Borders, projection: Projection) -> None:
+        self.borders = borders
+        self.projection = projection
+        outline = np.asarray(projection.outline(), dtype=np.float64)
+        self.outline = path_of(np.vstack((outline, outline[:1])), [0])
+        xmin, ymin, xmax, ymax = projection.bounds
+        self.bounds: Bounds = (float(xmin), float(ymin), float(xmax), float(ymax))
+        self._shapes: dict[tuple[int, int], Shape] = {}
+        self._edges: dict[tuple[tuple[int, ...], int], Edges] = {}
+        self._hits: dict[tuple[tuple[int, ...], int], HitMap] = {}
+        self._disputed: dict[tuple[tuple[str, ...], int], QPainterPath] = {}
+        self._places: dict[Hashable, Any] = {}
+
+    def shapes(self, territories: Sequence[Territory], level: int) -> list[Shape]:
+        """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""
+        missing = [territory for territory in territories if (territory.row, level) not in self._shapes]
+        if missing:
+            for territory, geometry in zip(missing, self.borders.shapes(missing, level), strict=True):
+                self._shapes[territory.row, level] = _shape(territory, geometry, self.projection)
+        return [self._shapes[territory.row, level] for territory in territories]
+
+    def edges(self, territories: Sequence[Territory], level: int) -> Edges:
+        """Borders and coasts between these territories, each line once."""
+        key = (tuple(territory.row for territory in territories), level)
+        if key not in self._edges:
+            rings = [shape.rings for shape in self.shapes(territories, level)]
+            _keep(self._edges, key, edges_between(rings))
+        return self._edges[key]
+
+    def hits(self, territories: Sequence[Territory], level: int) -> HitMap:
+        """An index from projected points to these territories."""
+        key = (tuple(territory.row for territory in territories), level)
+        if key not in self._hits:
+            bounds = [shape.bounds for shape in self.shapes(territories, level)]
+            _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection))
+        return self._hits[key]
+
+    def disputed(self, day: date | None, level: int) -> QPainterPath:
+        """Disputed lines of a date at a level of detail."""
+        lines = self.borders.disputed(day, level) if day is not None else ()
+        key = (tuple(line.id for line in lines), level)
+        if key not in self._disputed:
+            _keep(self._disputed, key, _line_path([line.geometry for line in lines], self.projection))
+        return self._disputed[key]
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was worked out for the key before, or else what `make` works out now (places of names and circles)."""
+        if key not in self._places:
+            _keep(self._places, key, make())
+        return cast(T, self._places[key])
+
+
+def _keep(store: dict[Any, Any], key: Any, value: Any) -> None:
+    store[key] = value
+    while len(store) > KEPT:
+        del store[next(iter(store))]
+
+
+def _shape(territory: Territory, geometry: Any, projection: Projection) -> Shape:
+    rings = rings_of(geometry, projection)
+    x, y = projection.forward(np.array([territory.label[0]]), np.array([territory.label[1]]))
+    areas = np.abs(_ring_areas(rings))
+    low, high = rings.points.min(axis=0), rings.points.max(axis=0)
+    return Shape(
+        territory,
+        rings,
+        path_of(rings.points, rings.starts),
+        (float(x[0]), float(y[0])),
+        (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
+        float(areas.sum()),
+        float(np.sqrt(areas.max())),
+    )
+
+
+def _ring_areas(rings: Rings) -> Points:
+    """Signed areas of the rings (Gauss's formula), about each ring's own first point to keep the figures exact."""
+    first = np.repeat(np.arange(len(rings.starts)), np.diff(np.append(rings.starts, len(rings.points))))
+    x, y = (rings.points - rings.points[rings.starts][first]).T
+    cross = np.zeros(len(x))
+    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
+    cross[np.append(rings.starts[1:], len(x)) - 1] = 0.0
+    return np.add.reduceat(cross, rings.starts) / 2
+
+
+def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:
+    parts = shapely.get_parts(shapely.segmentize(np.array(lines, dtype=object), LONG_STEP))
+    degrees, part = shapely.get_coordinates(parts, return_index=True)
+    if not len(degrees):
+        return QPainterPath()
+    x, y = projection.forward(degrees[:, 0], degrees[:, 1])
+    return path_of(np.column_stack((x, y)), np.flatnonzero(np.append(True, part[1:] != part[:-1])))

@@ -1,0 +1,184 @@
+"""A sheet: one map as it is about to be drawn or has been drawn, with everything in its place.
+
+The same sheet is painted and asked what lies under the mouse, so that what is clicked is what is seen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
+
+from atlas.geography.borders import Territory
+from atlas.map import style
+from atlas.map.camera import Bounds, rectangle, zoom_of
+from atlas.map.chords import chords
+from atlas.map.circles import Circle, place_circles
+from atlas.map.edges import Edges
+from atlas.map.furniture import furniture_rects
+from atlas.map.hit import HitMap
+from atlas.map.labels import Label, Surroundings, place_labels
+from atlas.map.legend import LegendEntry, legend_entries, legend_rect
+from atlas.map.scene import MapState
+from atlas.map.seas import place_seas
+from atlas.map.shapes import ProjectedShapes, Shape
+from atlas.map.view import MapView
+
+COARSE = 0
+AROUND = 0.25
+"""How much more than the picture is drawn on each side, as a share of its size."""
+
+LABEL_LEVEL = 1
+"""Names are placed on shapes of this level at most: finer coasts do not move a name."""
+
+
+class Sheet:
+    """Shapes, state and view together. Costly parts are worked out when first asked for, then kept.
+
+    `whole` is the state as given; `state` the part of it that is near the picture, which is all that is drawn.
+    """
+
+    def __init__(self, shapes: ProjectedShapes, state: MapState, view: MapView) -> None:
+        self.projected = shapes
+        self.view = view
+        self.level = style.level_for(view.camera.scale)
+        self.zoom = zoom_of(view.camera, shapes.bounds, view.size)
+        self.growth = style.line_growth(self.zoom)
+        self.transform: QTransform = view.camera.transform(view.size)
+        self.whole = state
+        self.state = self._in_sight(state)
+
+    def _in_sight(self, state: MapState) -> MapState:
+        # The land around is kept too, so that a small movement of the camera finds the same borders ready.
+        west, south, east, north = self.view.camera.visible(self.view.size)
+        dx, dy = (east - west) * AROUND, (north - south) * AROUND
+        places = [
+            place
+            for place, shape in enumerate(self.projected.shapes(state.territories, COARSE))
+            if _meet(shape.bounds, (west - dx, south - dy, east + dx, north + dy))
+        ]
+        if len(places) == len(state.looks):
+            return state
+        return MapState(
+            tuple(state.territories[place] for place in places),
+            tuple(state.looks[place] for place in places),
+            state.day,
+        )
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """Shapes of the territories at the level of this scale, in the state's order."""
+        return self.projected.shapes(self.state.territories, self.level)
+
+    @cached_property
+    def edges(self) -> Edges:
+        """Borders and coasts at the level of this scale."""
+        return self.projected.edges(self.state.territories, self.level)
+
+    @cached_property
+    def circles(self) -> tuple[Circle, ...]:
+        """Circles of the small states in the picture."""
+        key = ("circles", self._place_key, tuple(look.own in ("dependency", "no_state") for look in self.state.looks))
+        return self.projected.remembered(
+            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size)
+        )
+
+    @cached_property
+    def _hits(self) -> HitMap:
+        return self.projected.hits(self.state.territories, self.level)
+
+    @cached_property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """Entries of the legend."""
+        return legend_entries(self.whole)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """Names in their places."""
+        view = self.view
+        if not view.show_labels:
+            return ()
+        taken = self.obstacles()
+        key = (
+            "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
+            tuple(rect.getRect() for rect in taken), tuple(look.own for look in self.state.looks),
+        )  # fmt: skip
+        coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
+        around = Surroundings(self.circles, taken, self.state.territories, self._hits)
+        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.zoom, around))
+
+    @cached_property
+    def seas(self) -> tuple[Label, ...]:
+        """Names of seas in their places, clear of the names of states."""
+        if not self.view.show_labels:
+            return ()
+        taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
+        return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
+
+    def obstacles(self) -> tuple[QRectF, ...]:
+        """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""
+        rects = [*self.view.keep_clear, *furniture_rects(self.view)]
+        if self.view.show_legend and self.legend:
+            rects.append(legend_rect(self.legend, self.view))
+        return tuple(rects)
+
+    @property
+    def _place_key(self) -> tuple[object, ...]:
+        return self.state.rows(), self.view.camera, self.view.size
+
+    def territory_at(self, point: QPointF) -> Territory | None:
+        """The territory under a point in logical pixels: circles first, then land; None at sea."""
+        reach = style.CIRCLE_TARGET
+        for circle in self.circles:
+            if circle.contains(point, reach):
+                return circle.territory
+        place = self._hits.at(*self.view.camera.to_world(point, self.view.size))
+        return None if place is None else self.state.territories[place]
+
+    def state_at(self, point: QPointF) -> str | None:
+        """Code of the state under a point in logical pixels, or None."""
+        territory = self.territory_at(point)
+        return territory.code if territory else None
+
+    def pixel_of(self, code: str) -> QPointF | None:
+        """A point that belongs to the state as it is now shown, in logical pixels; None where none is in sight."""
+        frame = self.view.frame.adjusted(1, 1, -1, -1)
+        for circle in self.circles:
+            if circle.territory.code == code and frame.contains(circle.centre):
+                return circle.centre
+        own = [shape for shape in self.shapes if shape.territory.code == code]
+        for shape in sorted(own, key=lambda shape: -shape.area):
+            for point in self._points_of(shape):
+                if frame.contains(point) and self.state_at(point) == code:
+                    return point
+        return None
+
+    def _points_of(self, shape: Shape) -> list[QPointF]:
+        """Points likely to lie in a shape: its label point, then the middles of its visible chords, widest first."""
+        camera, size = self.view.camera, self.view.size
+        points = [camera.to_pixels(*shape.anchor, size)]
+        found = chords(shape.rings, shape.bounds, camera.visible(size))
+        if found is not None:
+            order = (found.left - found.right).argsort()
+            points += [
+                camera.to_pixels((found.left[i] + found.right[i]) / 2, found.y[i], size)
+                for i in order
+                if found.right[i] > found.left[i]
+            ]
+        return points
+
+    def bounds_of(self, rows: frozenset[int]) -> QRectF:
+        """Rectangle in logical pixels that holds the territories of these rows, circles and outlines with them."""
+        camera, size = self.view.camera, self.view.size
+        boxes = [rectangle(shape.bounds, camera, size) for shape in self.shapes if shape.territory.row in rows]
+        boxes += [circle.box for circle in self.circles if circle.territory.row in rows]
+        whole = QRectF()
+        for box in boxes:
+            whole = whole.united(box)
+        edge = style.SELECTED_HALO_WIDTH * self.growth
+        return whole.adjusted(-edge, -edge, edge, edge) & self.view.frame if boxes else whole
+
+
+def _meet(a: Bounds, b: Bounds) -> bool:
+    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]

@@ -1,0 +1,98 @@
+"""Every width, size and opacity of the map as a named constant: logical pixels at world scale if not said otherwise."""
+
+from __future__ import annotations
+
+# Lines, at world scale; `line_growth` makes them grow gently with zoom.
+COAST_WIDTH = 0.7
+BORDER_WIDTH = 0.6
+DEPENDENCY_BORDER_WIDTH = 0.4
+DISPUTED_WIDTH = 0.8
+DISPUTED_CASING_WIDTH = 1.6
+DISPUTED_DASHES = (4.0, 3.0)
+GRATICULE_WIDTH = 0.4
+WORLD_EDGE_WIDTH = 0.8
+SELECTED_WIDTH = 2.0
+SELECTED_HALO_WIDTH = 4.0
+HOVERED_WIDTH = 1.4
+CLASS_OUTLINE_WIDTH = 1.0
+UNDERLAY_WIDTH = 1.0
+GROWTH_POWER = 0.14
+GROWTH_LIMIT = 1.8
+
+# Patterns. `spacing` is the side of the repeating square, `weight` the width of its strokes or dots.
+HATCH_SPACING = 6.0
+HATCH_WEIGHT = 1.3
+THIN_HATCH_SPACING = 5.0
+THIN_HATCH_WEIGHT = 0.8
+DOTS_SPACING = 5.0
+DOTS_WEIGHT = 1.6
+
+# Fading of states that are not highlighted: the share of their own colour that is left.
+FADED_SHARE = 0.2
+
+# Small states as circles.
+CIRCLE_EXTENT = 6.0
+CIRCLE_RADIUS = 4.6
+DEPENDENCY_CIRCLE_RADIUS = 2.8
+CIRCLE_EDGE = 0.8
+CIRCLE_GAP = 0.8
+CIRCLE_STRAY = 3
+CIRCLE_TARGET = 2.0
+LEADER_WIDTH = 0.6
+
+# Levels of detail: the level is used while the scale (pixels per projected unit) stays under its bound.
+LEVEL_SCALES = (420.0, 900.0, 2600.0)
+ZOOM_LIMIT = 200.0
+WORLD_MARGIN = 12.0
+
+# Text, as multiples of the base font's pixel size.
+BODY = 1.0
+SECONDARY = 0.85
+HEADING = 1.25
+DATE = 3.0
+LABEL_SIZES = (1.0, 0.86, 0.74)
+LABEL_LARGEST = 1.35
+LABEL_SMALLEST = 0.82
+LABEL_MINIMUM_PIXELS = 8.0
+LABEL_HALO = 2.0
+LABEL_TRACKING = 8.0
+LABEL_WIDE_TRACKING = 16.0
+LABEL_CLEARANCE = 3.0
+LABEL_SLACK = 1.06
+LABEL_LINES = 3
+LABEL_ROOM = 1.3
+LABELS_AT_WORLD_SCALE = 25
+LABELS_GROWTH = 1.6
+OVERFLOW_ZOOM = 3.5
+MINOR_OVERFLOW_ZOOM = 7.5
+COVERED_EXTENT = 26.0
+SEA_TRACKING = 18.0
+SCANLINES = 48
+
+# Furniture.
+EDGE = 24.0
+GAP = 8.0
+CARD_CORNER = 6.0
+CARD_PADDING = 12.0
+CARD_OPACITY = 0.92
+CARD_SHADOW_OPACITY = 0.16
+CARD_SHADOW = 6
+SWATCH_WIDTH = 1.9
+SWATCH_HEIGHT = 1.05
+SWATCH_CORNER = 2.0
+ENTRY_HEIGHT = 1.62
+
+
+def line_growth(zoom: float) -> float:
+    """Factor for line widths at `zoom` times the scale that shows the whole world (1 at world scale)."""
+    return float(min(GROWTH_LIMIT, max(1.0, zoom) ** GROWTH_POWER))
+
+
+def level_for(scale: float) -> int:
+    """Level of detail (0 coarse .. 3 full) for a scale in pixels per projected unit."""
+    return sum(scale >= bound for bound in LEVEL_SCALES)
+
+
+def labels_for(zoom: float) -> int:
+    """How many names of states the map carries at most at `zoom` times world scale."""
+    return int(LABELS_AT_WORLD_SCALE * max(1.0, zoom) ** LABELS_GROWTH)
