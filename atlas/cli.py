@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     status.set_defaults(command=_status)
 
     export = commands.add_parser("export", parents=[facts], help="the map or its data as a file")
-    export.add_argument("out", type=Path, metavar="OUT", help="ends in .png .jpg .webp .svg .pdf .csv or .geojson")
+    export.add_argument("out", type=Path, metavar="OUT", help="ends in .png .jpg .webp .svg .pdf .csv .geojson .gpkg")
     export.add_argument("--date", metavar="D", help="a year or a day")
     export.add_argument("--theme", default="status", help="what colours the map")
     export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
@@ -100,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--lang", choices=("en", "ar", "ckb"), default="en")
     export.add_argument("--transparent", action="store_true", help="no colour behind the world")
     export.set_defaults(command=_export)
+
+    borders = commands.add_parser("borders", parents=[facts], help="the land of a date, without statuses")
+    borders.add_argument("out", type=Path, metavar="OUT", help="ends in .geojson or .gpkg")
+    borders.add_argument("--date", metavar="D", help="a year or a day")
+    borders.set_defaults(command=_borders)
 
     check = commands.add_parser("check", help="what is wrong with the facts, by file and line")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
@@ -133,14 +138,13 @@ def _known(code: str | None, seeds: Seeds, option: str) -> str | None:
 
 
 def _open(options: argparse.Namespace) -> int:
-    seeds = _load(options)
-    if options.date is not None:
-        _moment(options.date, seeds)
-    select = _known(options.select, seeds, "--select")
     require_screen()
     from atlas.window import run
 
-    return run(options.seeds, options.date, select, options.lang)
+    try:
+        return run(options.seeds, options.date, options.select and options.select.upper(), options.lang)
+    except ValueError as error:
+        raise WrongUse(str(error)) from None
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -184,6 +188,17 @@ def _export(options: argparse.Namespace) -> int:
             language=options.lang,
         )
         save(options.out, seeds, request)
+    except UnknownChoice as error:
+        raise WrongUse(str(error)) from None
+    return 0
+
+
+def _borders(options: argparse.Namespace) -> int:
+    from atlas.export.request import UnknownChoice
+    from atlas.export.save import save_borders
+
+    try:
+        save_borders(options.out, _moment(options.date, Seeds(options.seeds)))
     except UnknownChoice as error:
         raise WrongUse(str(error)) from None
     return 0

@@ -1,55 +1,116 @@
-"""The land of a date with the statuses of a moment, as GeoJSON (RFC 7946)."""
+"""The land of a date as data in WGS 84 degrees: GeoJSON (RFC 7946) or GeoPackage, with or without statuses."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import shapely
 
 from atlas.data.moment import Moment
-from atlas.geography.borders import Borders, Territory
+from atlas.export.whole_file import writing
+from atlas.geography import geopackage
+from atlas.geography.borders import FINEST, Borders, Territory
 from atlas.map.scene import classify
 from atlas.relations import Relations, Verdict
-from atlas.resources import resource
 
 LEVEL = 2
-"""Level of detail: enough for a page, a fifth of the points of the full base."""
+"""Level of detail of the map as data: enough for a page, half the points of the full base."""
+ATTRIBUTION = "Facts: CC BY-SA 4.0, Diplomatic Atlas of Iraq. Borders: after Natural Earth, public domain."
+
+Properties = dict[str, Any]
 
 
-def as_geojson(relations: Relations, moment: Moment) -> str:
-    """One feature for each territory, in WGS 84 degrees; a dependency carries its administering states."""
-    borders = Borders.open(resource("borders.gpkg"))
-    territories = sorted(borders.at(moment.day), key=lambda territory: (territory.code, territory.row))
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Polygons with their properties; every feature has the same ones."""
+
+    name: str
+    title: str
+    features: tuple[tuple[shapely.Geometry, Properties], ...]
+
+
+def map_layer(relations: Relations, borders: Borders, moment: Moment) -> Layer:
+    """Every territory of the moment with its status, since when, and why; a dependency with who administers it."""
     verdicts = relations.all_at(moment)
+    territories = _in_order(borders, moment)
+    properties = [_with_status(territory, verdicts) for territory in territories]
+    title = f"{relations.seeds.settings.title}, {moment}"
+    return Layer("map", title, tuple(zip(borders.shapes(territories, LEVEL), properties, strict=True)))
+
+
+def borders_layer(borders: Borders, moment: Moment) -> Layer:
+    """Every sovereign and dependent territory of the moment in full detail."""
+    territories = _in_order(borders, moment)
+    properties = [_of_land(territory) for territory in territories]
+    title = f"Borders of the world, {moment}"
+    return Layer("borders", title, tuple(zip(borders.shapes(territories, FINEST), properties, strict=True)))
+
+
+def save_layer(path: Path, layer: Layer) -> None:
+    """Write as GeoPackage or GeoJSON, as the ending of `path` says; raises ExportError."""
+    with writing(path) as draft:
+        if path.suffix.lower() == ".gpkg":
+            _write_geopackage(draft, layer)
+        else:
+            draft.write_text(_as_geojson(layer), encoding="utf-8", newline="")
+
+
+def _as_geojson(layer: Layer) -> str:
     features = [
-        {
-            "type": "Feature",
-            "properties": _properties(territory, verdicts),
-            "geometry": json.loads(shapely.to_geojson(shape)),
-        }
-        for territory, shape in zip(territories, borders.shapes(territories, LEVEL), strict=True)
+        {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(geometry))}
+        for geometry, properties in layer.features
     ]
     collection = {
         "type": "FeatureCollection",
-        "name": f"{relations.seeds.settings.title}, {moment}",
-        "attribution": "Facts: CC BY-SA 4.0, Diplomatic Atlas of Iraq. Borders: after Natural Earth, public domain.",
+        "name": layer.title,
+        "attribution": ATTRIBUTION,
         "features": features,
     }
     return json.dumps(collection, ensure_ascii=False) + "\n"
 
 
-def _properties(territory: Territory, verdicts: dict[str, Verdict]) -> dict[str, Any]:
-    class_id, dependent = classify(territory, {code: str(verdict.status) for code, verdict in verdicts.items()})
-    verdict = None if dependent else verdicts.get(territory.code)
+def _write_geopackage(path: Path, layer: Layer) -> None:
+    path.unlink()
+    connection = geopackage.create(path)
+    columns = ", ".join(f'"{name}" TEXT' for name in layer.features[0][1])
+    rows = [(_multi(geometry), *map(_cell, properties.values())) for geometry, properties in layer.features]
+    description = f"{layer.title}. {ATTRIBUTION}"
+    geopackage.add_layer(connection, layer.name, "MULTIPOLYGON", description, columns, rows)
+    geopackage.close(connection)
+
+
+def _multi(geometry: shapely.Geometry) -> shapely.Geometry:
+    return geometry if geometry.geom_type == "MultiPolygon" else shapely.MultiPolygon([geometry])
+
+
+def _cell(value: Any) -> str | None:
+    return ";".join(value) if isinstance(value, list) else value
+
+
+def _in_order(borders: Borders, moment: Moment) -> list[Territory]:
+    return sorted(borders.at(moment.day), key=lambda territory: (territory.code, territory.row))
+
+
+def _of_land(territory: Territory) -> Properties:
     return {
         "code": territory.code,
         "name": territory.name,
+        "status": territory.status,
+        "administered_by": list(territory.administered_by),
+        "from": territory.start.isoformat(),
+        "to": territory.end.isoformat() if territory.end else None,
+    }
+
+
+def _with_status(territory: Territory, verdicts: dict[str, Verdict]) -> Properties:
+    class_id, dependent = classify(territory, {code: str(verdict.status) for code, verdict in verdicts.items()})
+    verdict = None if dependent else verdicts.get(territory.code)
+    return _of_land(territory) | {
         "status": "dependency" if dependent else class_id,
         "since": str(verdict.since) if verdict else None,
         "confidence": str(verdict.confidence) if verdict else None,
         "evidence": list(verdict.evidence) if verdict else [],
-        "administered_by": list(territory.administered_by),
-        "from": territory.start.isoformat(),
-        "to": territory.end.isoformat() if territory.end else None,
     }

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from atlas.data import Seeds
+from atlas.data import Moment, Seeds
 from atlas.export.request import PictureRequest, UnknownChoice
 from atlas.export.status_table import AT_A_DATE, as_csv, rows_at
 from atlas.export.whole_file import writing
+from atlas.geography.borders import Borders
 from atlas.relations import Relations
+from atlas.resources import resource
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".pdf")
-DATA = (".csv", ".geojson")
+LAND = (".geojson", ".gpkg")
+DATA = (".csv", *LAND)
 
 
 def save(path: Path, seeds: Seeds, request: PictureRequest) -> None:
@@ -25,11 +28,18 @@ def save(path: Path, seeds: Seeds, request: PictureRequest) -> None:
         rows = rows_at(Relations(seeds), request.moment)
         with writing(path) as draft:
             draft.write_text(as_csv(rows, AT_A_DATE), encoding="utf-8", newline="")
-    elif ending == ".geojson":
-        from atlas.export.geodata import as_geojson
+    elif ending in LAND:
+        from atlas.export.geodata import map_layer, save_layer
 
-        text = as_geojson(Relations(seeds), request.moment)
-        with writing(path) as draft:
-            draft.write_text(text, encoding="utf-8", newline="")
+        save_layer(path, map_layer(Relations(seeds), Borders.open(resource("borders.gpkg")), request.moment))
     else:
         raise UnknownChoice(f'{path}: the ending "{ending}" is not known; use one of {" ".join((*PICTURES, *DATA))}')
+
+
+def save_borders(path: Path, moment: Moment) -> None:
+    """Write the territories of a moment without statuses; raises UnknownChoice and ExportError."""
+    from atlas.export.geodata import borders_layer, save_layer
+
+    if path.suffix.lower() not in LAND:
+        raise UnknownChoice(f'{path}: the ending "{path.suffix}" is not known; use one of {" ".join(LAND)}')
+    save_layer(path, borders_layer(Borders.open(resource("borders.gpkg")), moment))

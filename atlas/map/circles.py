@@ -47,17 +47,15 @@ def is_small(shape: Shape, camera: Camera) -> bool:
 
 
 def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size) -> tuple[Circle, ...]:
-    """Circles of all small territories in the picture, none over another.
+    """Circles of all small states and dependencies in the picture, none over another.
 
+    One stands for all land of its code, and only where the largest of it is small: the Golan Heights need none.
     States come before dependencies and larger before smaller; a state finds a free place close by, a dependency that
     has no room at its own place is left out.
     """
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
-    small = [
-        (_is_minor(look), -shape.extent, shape)
-        for shape, look in zip(shapes, looks, strict=True)
-        if is_small(shape, camera)
-    ]
+    largest = _largest(shapes, looks)
+    small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
     placed: list[Circle] = []
     for minor, _, shape in sorted(small, key=lambda entry: entry[:2]):
         place = camera.to_pixels(*shape.anchor, size)
@@ -68,6 +66,16 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
         if centre is not None:
             placed.append(Circle(shape.territory, centre, radius, place))
     return tuple(placed)
+
+
+def _largest(shapes: Sequence[Shape], looks: Sequence[Look]) -> list[tuple[Shape, Look]]:
+    """The largest territory of each code."""
+    best: dict[str, tuple[Shape, Look]] = {}
+    for shape, look in zip(shapes, looks, strict=True):
+        code = shape.territory.code
+        if code not in best or shape.extent > best[code][0].extent:
+            best[code] = shape, look
+    return list(best.values())
 
 
 def _is_minor(look: Look) -> bool:

@@ -108,10 +108,12 @@ def paint_selection(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], line: QPen) -> None:
-    rows = {sheet.state.territories[place].row for place in places}
-    painter.strokePath(outline_of(sheet, places), line)
+    """Around its circle where the state has one, else around its land."""
+    codes = {sheet.state.territories[place].code for place in places}
+    circles = [circle for circle in sheet.circles if circle.territory.code in codes]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(line)
-    for circle in sheet.circles:
-        if circle.territory.row in rows:
-            painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
+    for circle in circles:
+        painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
+    if not circles:
+        painter.strokePath(outline_of(sheet, places), line)

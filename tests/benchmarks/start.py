@@ -15,23 +15,19 @@ import time
 RUNS = 7
 BARE = "import PySide6.QtWidgets, numpy, shapely"
 WHOLE = """
-import sys, time
+import time
 from PySide6.QtWidgets import QApplication
-from PySide6.QtCore import QTimer
 application = QApplication([])
 from atlas.window import open_window
+def painted():
+    moment = time.time()
+    with open("/proc/self/status") as status:
+        memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+    print(moment, memory / 1024)
+    application.exit()
 window = open_window(None, "1990")
 window.resize(1920, 1080)
-canvas = window.findChild(object, "mapCanvas")
-def look():
-    if canvas.is_painted():
-        with open("/proc/self/status") as status:
-            memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
-        print(time.time(), memory / 1024)
-        application.exit()
-timer = QTimer()
-timer.timeout.connect(look)
-timer.start(1)
+window.canvas.painted.connect(painted)
 application.exec()
 """
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+import geopandas
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QImageReader
@@ -16,6 +18,7 @@ from atlas.data import Moment, Seeds
 from atlas.export import PictureRequest, UnknownChoice, save
 from atlas.export.composition import compose
 from atlas.export.request import parse_bbox, parse_size
+from atlas.export.save import save_borders
 from atlas.map.palette_file import palette
 from atlas.resources import default_seeds
 
@@ -105,6 +108,27 @@ def test_the_geodata_carries_status_and_land(seeds: Seeds, tmp_path: Path) -> No
     assert any(shape(feature["geometry"]).contains(Point(47.66, 29.33)) for feature in kuwait)
     dependent = next(f["properties"] for f in features if f["properties"]["code"] == "GRL")
     assert (dependent["status"], dependent["administered_by"]) == ("dependency", ["DNK"])
+
+
+def test_the_geopackage_holds_the_same_as_the_geojson(seeds: Seeds, tmp_path: Path) -> None:
+    save(tmp_path / "map.gpkg", seeds, PictureRequest(IN_1990))
+    save(tmp_path / "map.geojson", seeds, PictureRequest(IN_1990))
+    features = json.loads((tmp_path / "map.geojson").read_text(encoding="utf-8"))["features"]
+    table = geopandas.read_file(tmp_path / "map.gpkg")
+    assert table.crs.to_epsg() == 4326
+    assert list(table["code"]) == [feature["properties"]["code"] for feature in features]
+    assert list(table["status"]) == [feature["properties"]["status"] for feature in features]
+    assert table.geometry.is_valid.all()
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg"])
+def test_the_borders_of_a_day_can_be_taken_away(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"borders.{ending}"
+    save_borders(path, Moment.of_day(date(1938, 1, 1)))
+    table = geopandas.read_file(path)
+    assert {"code", "name", "status", "administered_by", "from", "to"} <= set(table.columns)
+    assert {"IRQ", "CSK", "AUT", "DEU"} <= set(table.loc[table["status"] == "sovereign", "code"])
+    assert not {"ISR", "PAK"} & set(table.loc[table["status"] == "sovereign", "code"])
 
 
 def test_an_unknown_ending_is_refused(seeds: Seeds, tmp_path: Path) -> None:

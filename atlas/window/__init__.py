@@ -1,0 +1,37 @@
+"""The window: widgets over the map and the facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+__all__ = ["open_window", "run"]
+
+
+def open_window(seeds: Path | None = None, date: str | None = None, select: str | None = None) -> QMainWindow:
+    """Show a window on the atlas and return it at once; a QApplication must be there.
+
+    `seeds`: folder of facts, those delivered where None. `date`: a year or a day; the newest year where None.
+    `select`: code of the state to show. Raises SeedsError for facts that cannot be used, ValueError for a date or a
+    code that there is not.
+    """
+    from atlas.window.opening import make_window
+
+    window = make_window(seeds, date, select)
+    window.show()
+    return window
+
+
+def run(
+    seeds: Path | None = None, date: str | None = None, select: str | None = None, language: str | None = None
+) -> int:
+    """Make the application, open the window, and stay until it is closed; returns the exit code.
+
+    Raises what `open_window` raises.
+    """
+    from atlas.window.session import run_session
+
+    return run_session(seeds, date, select, language)

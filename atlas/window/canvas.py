@@ -1,0 +1,298 @@
+"""The map in the window: paints through the one painter, and answers to mouse, wheel, touch and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from atlas.data import Moment
+from atlas.geography.borders import Territory
+from atlas.map.camera import Camera, Size, limited, zoom_of
+from atlas.map.furniture import furniture_rects, paint_furniture
+from atlas.map.legend import LegendEntry, legend_entries
+from atlas.map.sheet import Sheet
+from atlas.map.view import MapView
+from atlas.window.appearance import BETWEEN
+from atlas.window.card import SHADE
+from atlas.window.dates import moment_in_words
+from atlas.window.flight import Flight
+from atlas.window.hover_card import HoverCard
+from atlas.window.legend import Legend
+from atlas.window.map_keys import MapKeys
+from atlas.window.mouse_drag import MouseDrag
+from atlas.window.picture import Picture
+from atlas.window.pinch import pinch
+from atlas.window.pixel_search import find_pixel
+from atlas.window.pointing import Pointing
+from atlas.window.stage import Frame, Stage
+from atlas.window.view_state import ViewState
+
+REST = 90
+"""Milliseconds after the last movement at which the sharp picture is drawn."""
+
+KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""Ways in which the keyboard gives the focus."""
+
+WHEEL_STEP = 1.25
+"""How much closer one notch of the wheel goes."""
+
+
+class MapCanvas(QWidget):
+    """Shows the view; writes to it only what the reader does on the map."""
+
+    painted = Signal()
+
+    def __init__(self, stage: Stage, view: ViewState, legend_title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage, self._view = stage, view
+        self._picture = Picture()
+        self._size: Size = (0.0, 0.0)
+        self._stale = True
+        self._by_keys = False
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._drag = MouseDrag()
+        self._keys = MapKeys(self, view)
+        self._flight = Flight(self)
+        self._projection = view.projection
+        self.setObjectName("mapCanvas")
+        self.setAccessibleName(self.tr("Map"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.legend = Legend(legend_title, self._entries(), stage.colours, self)
+        self.card = HoverCard(stage.colours, self)
+        self.pointing = Pointing(self, stage, view)
+        self._connect()
+
+    def pixel_of(self, code: str) -> QPoint | None:
+        """A pixel of this widget inside the state as it is now shown, or None where none is in sight."""
+        return find_pixel(self.sheet(), code, lambda pixel: self._answers(pixel, code))
+
+    def state_at(self, point: QPoint) -> str | None:
+        """Code of the state that the land under a pixel belongs to; of a dependency, of the state that rules it."""
+        land = self.land_at(point)
+        return self._stage.owner(land, self._view.moment) if land else None
+
+    def land_at(self, point: QPoint) -> Territory | None:
+        """The territory under a pixel."""
+        return self.sheet().territory_at(QPointF(point))
+
+    def sheet(self) -> Sheet:
+        """The sheet as it is now to be seen, of the camera as it stands."""
+        last = self._picture.sheet
+        camera = self._camera()
+        if self._stale or last is None or last.view.camera != camera:
+            return self._stage.sheet(self._view, camera, self._frame())
+        return last
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Go closer by a factor, with the point `about` (pixels; the middle where None) kept in its place."""
+        point = about if about is not None else QPointF(self._size[0] / 2, self._size[1] / 2)
+        self._look(self._camera().zoomed(point, factor, self._size))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the map by so many pixels."""
+        self._look(self._camera().panned(dx, dy))
+
+    def show_world(self) -> None:
+        """Show the whole world."""
+        self._flight.stop()
+        self._view.set_camera(None)
+
+    def show_state(self, code: str) -> None:
+        """Fly to a state, so that it is seen whole; nothing happens where it has no land on the date."""
+        camera = self._stage.fitting(code, self._view, self._size)
+        if camera is not None:
+            self._flight.start(self._camera(), camera)
+
+    def expect_camera_of(self, size: Size) -> None:
+        """Take the view's camera as one of a map of that size; the next change of size adapts it."""
+        self._size = size
+
+    def zoom_factor(self) -> float:
+        """How many times closer than the whole world."""
+        return zoom_of(self._camera(), self._stage.shapes(self._view.projection).bounds, self._size)
+
+    def sizeHint(self) -> QSize:
+        """Two to one, as the world is."""
+        return QSize(960, 480)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the last picture where the camera sees it, and the date over it."""
+        if self._stale:
+            self._sharpen()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._picture.show(painter, self._camera())
+        paint_furniture(painter, self._date_view())
+        if self._by_keys and self.hasFocus():
+            painter.setPen(self._stage.colours.text.accent)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is seen in sight."""
+        before, self._size = self._size, (float(self.width()), float(self.height()))
+        self._place_legend()
+        if self._view.camera is not None and min(before) > 0:
+            self._look(self._stage.resized(self._view.camera, self._view.projection, before, self._size))
+        self._invalidate()
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._flight.stop()
+            self._drag.press(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the map, or tell what lies under the pointer."""
+        step = self._drag.move(event.position())
+        if step is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.card.hide()
+            self.pan(step.x(), step.y())
+        elif not event.buttons():
+            self.pointing.hover(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or select what was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.unsetCursor()
+            if self._drag.release():
+                self.pointing.select(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fit the state under the pointer."""
+        code = self.state_at(event.position().toPoint())
+        if code:
+            self.show_state(code)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom to the pointer."""
+        turn = event.angleDelta().y()
+        if turn:
+            self._flight.stop()
+            self.zoom(WHEEL_STEP ** (turn / 120), event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, zoom, step through the states."""
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab steps through the states in sight before it leaves the map."""
+        return self._keys.step(onwards) or super().focusNextPrevChild(onwards)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the map has the keys, where the keys brought it there."""
+        self._by_keys = event.reason() in KEYED
+        self.update()
+        super().focusInEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self.card.hide()
+        self._view.hover(None)
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with two fingers, on a touchpad or a screen."""
+        asked = pinch(event, self)
+        if asked is not None:
+            self.zoom(*asked)
+            return True
+        return super().event(event)
+
+    def _connect(self) -> None:
+        view = self._view
+        for signal in (view.selectionChanged, view.hoveredChanged, view.highlightChanged, view.themeChanged):
+            signal.connect(self._invalidate)
+        view.momentChanged.connect(self._follow_moment)
+        view.cameraChanged.connect(self._follow_camera)
+        view.projectionChanged.connect(self._follow_projection)
+        self.legend.highlightRequested.connect(view.set_highlight)
+        self.legend.sizeChanged.connect(self._place_legend)
+        self._rest.timeout.connect(self._come_to_rest)
+        self._flight.moved.connect(self._look)
+
+    def _invalidate(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _come_to_rest(self) -> None:
+        self._invalidate()
+        if self.underMouse() and not QGuiApplication.mouseButtons():
+            self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
+
+    def _follow_moment(self, moment: Moment) -> None:
+        self.card.hide()
+        self.legend.show_entries(self._entries())
+        self.setAccessibleDescription(moment_in_words(moment))
+        self._invalidate()
+
+    def _follow_camera(self) -> None:
+        self.card.hide()
+        self._rest.start()
+        self.update()
+
+    def _follow_projection(self, projection: str) -> None:
+        camera = self._view.camera
+        if camera is not None:
+            self._view.set_camera(self._stage.reprojected(camera, self._projection, projection, self._size))
+        self._projection = projection
+        self._invalidate()
+
+    def _sharpen(self) -> None:
+        self._stale = False
+        sheet = self._stage.sheet(self._view, self._camera(), self._frame())
+        self._picture.draw(sheet, self.devicePixelRatioF())
+
+    def _entries(self) -> tuple[LegendEntry, ...]:
+        return legend_entries(self._stage.state(self._view), all_classes=True)
+
+    def _look(self, camera: Camera) -> None:
+        world = self._stage.shapes(self._view.projection).bounds
+        self._view.set_camera(limited(camera, world, self._size))
+
+    def _camera(self) -> Camera:
+        return self._stage.camera(self._view, self._size)
+
+    def _frame(self) -> Frame:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        cards = (self.legend.visible_card(), *furniture_rects(self._date_view()))
+        return Frame(self._size, cards, mirrored)
+
+    def _date_view(self) -> MapView:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        words = moment_in_words(self._view.moment)
+        camera, colours = self._camera(), self._stage.colours
+        return MapView(*self._size, camera, colours, date_text=words, right_to_left=mirrored)
+
+    def _place_legend(self) -> None:
+        self.legend.adjustSize()
+        size, edge = self.legend.size(), BETWEEN - SHADE
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - size.width() - edge if mirrored else edge
+        self.legend.move(left, self.height() - size.height() - edge)
+
+    def _answers(self, point: QPoint, code: str) -> bool:
+        """Whether a click on the pixel would meet the state, and not a card that lies over it."""
+        if not self.rect().contains(point) or (self.legend.isVisible() and self.legend.geometry().contains(point)):
+            return False
+        return self.state_at(point) == code

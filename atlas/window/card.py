@@ -1,0 +1,28 @@
+"""A paper card that lies on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from atlas.map import style
+from atlas.map.card import draw_card
+from atlas.map.palette import Palette
+
+SHADE = int(style.CARD_SHADOW)
+"""Room that the shadow takes around the card, in pixels."""
+
+
+class Card(QFrame):
+    """Paints itself as the map's own cards do; its contents margins leave room for the shadow."""
+
+    def __init__(self, colours: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.setContentsMargins(SHADE, SHADE, SHADE, SHADE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the paper and its shadow."""
+        painter = QPainter(self)
+        draw_card(painter, QRectF(self.rect()).adjusted(SHADE, SHADE, -SHADE, -SHADE), self._colours)

@@ -1,0 +1,243 @@
+"""The panel beside the map: who is selected, how it stands with the focus, why, and all that is on record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCursor, QDesktopServices, QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from atlas.data import Moment, Seeds
+from atlas.data.facts import Mission, Observation
+from atlas.map.palette import Palette
+from atlas.relations import Relations
+from atlas.window import appearance, markup
+from atlas.window.appearance import BETWEEN, INSIDE
+from atlas.window.citations import Citations
+from atlas.window.events_page import events_html
+from atlas.window.history_page import history_markdown, office_sources
+from atlas.window.icons import icon
+from atlas.window.missions_page import focus_missions_html, missions_html
+from atlas.window.overview import overview_html, overview_title
+from atlas.window.page import Page
+from atlas.window.portrait import Portrait, portrait
+from atlas.window.record import EVERYBODY, Record, record_of
+from atlas.window.ribbon import StatusRibbon
+from atlas.window.source_note import SourceNote
+from atlas.window.sources_page import sources_html
+from atlas.window.status_pill import StatusPill
+
+SETTLING = 60
+"""Milliseconds of rest after which the pages follow a date that is being dragged."""
+
+
+class CountryPanel(QFrame):
+    """Shows a state on a date; says what the reader wishes to see next."""
+
+    dateRequested = Signal(object)
+    stateRequested = Signal(str)
+    clearRequested = Signal()
+
+    def __init__(self, seeds: Seeds, relations: Relations, colours: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seeds, self._relations, self._colours = seeds, relations, colours
+        self._code: str | None = None
+        self._moment = Moment.of_day(seeds.settings.last)
+        self._record: Record | None = None
+        self._citations = Citations((), {})
+        self._stale: set[str] = set()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLING)
+        self._make()
+        self._place()
+        self._connect()
+
+    def show_state(self, code: str | None, moment: Moment) -> None:
+        """Show a state, or the overview of the date."""
+        self._code, self._moment = code, moment
+        self._record = record_of(self._seeds, code) if code else None
+        self._citations = Citations(self._source_keys(), self._seeds.source_of)
+        self._show_head()
+        self._show_ribbon()
+        self._settle.stop()
+        self._refresh(every=True)
+
+    def show_through(self, land: str) -> None:
+        """Note the dependency through which the state was selected; "" notes nothing."""
+        words = self.tr("{land}: administered by {state} on this date")
+        self.through.setText(words.format(land=land, state=self.title.text()) if land else "")
+        self.through.setVisible(bool(land))
+
+    def show_moment(self, moment: Moment) -> None:
+        """Follow the date: the head at once, the pages when it comes to rest."""
+        self._moment = moment
+        self._show_head()
+        self.ribbon.show_moment(moment)
+        self._settle.start()
+
+    def show_fact(self, fact: str) -> None:
+        """Open the page that holds a fact, on it."""
+        kind = type(self._seeds.fact_of.get(fact))
+        page = self.missions if kind in (Mission, Observation) else self.events
+        self.tabs.setCurrentWidget(page)
+        self._fill(page)
+        page.show_anchor(fact)
+
+    def _make(self) -> None:
+        self.setObjectName("countryPanel")
+        self.setAccessibleName(self.tr("State"))
+        self.setAutoFillBackground(True)
+        accent = self._colours.text.accent.name()
+        self._link_style = f"<style>a {{ color: {accent}; text-decoration: none; }}</style>"
+        self.title = self._label("panelTitle", self.tr("Name of the state"))
+        self.title.setFont(appearance.sized(self.font(), appearance.TITLE, QFont.Weight.DemiBold))
+        self.clear = QToolButton(self, objectName="clearSelection", autoRaise=True)
+        self.clear.setIcon(icon("close", self._colours.text.secondary))
+        self.clear.setAccessibleName(self.tr("Clear the selection"))
+        self.clear.setToolTip(self.tr("Clear the selection (Esc)"))
+        self.subtitle = self._label("panelSubtitle", self.tr("Official name and capital"))
+        appearance.quiet(self.subtitle, self._colours)
+        self.through = self._label("panelThrough", self.tr("Dependency that was clicked"))
+        self.through.hide()
+        self.status = StatusPill(self._colours, self)
+        self.why = self._label("panelWhy", self.tr("Why this colour"))
+        self.confidence = self._label("panelConfidence", self.tr("How sure this is"))
+        appearance.quiet(self.confidence, self._colours)
+        self.changes = self._label("panelChanges", self.tr("Changes within the year"))
+        settings = self._seeds.settings
+        self.ribbon = StatusRibbon(settings.first, settings.last, self._colours, self)
+        self.overview = Page("overviewPage", self.tr("Overview of the date"), self._colours, self)
+        self.history = Page("historyPage", self.tr("History"), self._colours)
+        self.missions = Page("missionsPage", self.tr("Missions"), self._colours)
+        self.events = Page("eventsPage", self.tr("Events"), self._colours)
+        self.sources = Page("sourcesPage", self.tr("Sources"), self._colours)
+        self.tabs = QTabWidget(self, objectName="panelTabs", documentMode=True)
+        self.tabs.setAccessibleName(self.tr("What is on record"))
+        for page in self._pages():
+            self.tabs.addTab(page, page.accessibleName())
+        self.note = SourceNote(self)
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(BETWEEN, INSIDE + 4, INSIDE, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout()
+        body.setContentsMargins(BETWEEN, 0, BETWEEN, INSIDE)
+        body.setSpacing(INSIDE)
+        for widget in (self.subtitle, self.through, self.status, self.why, self.confidence, self.changes, self.ribbon):
+            body.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(INSIDE // 2)
+        layout.addLayout(head)
+        layout.addLayout(body)
+        layout.addWidget(self.overview, 1)
+        layout.addWidget(self.tabs, 1)
+
+    def _connect(self) -> None:
+        self._settle.timeout.connect(lambda: self._refresh(every=False))
+        self.tabs.currentChanged.connect(lambda _: self._fill(self.tabs.currentWidget()))
+        self.ribbon.yearRequested.connect(lambda year: self.dateRequested.emit(Moment.of_year(year)))
+        self.clear.clicked.connect(self.clearRequested)
+        for label in (self.why, self.changes):
+            label.linkActivated.connect(self._follow)
+        for page in (*self._pages(), self.overview):
+            page.linkOpened.connect(self._follow)
+
+    def _pages(self) -> tuple[Page, ...]:
+        return self.history, self.missions, self.events, self.sources
+
+    def _label(self, name: str, accessible: str) -> QLabel:
+        label = QLabel(self, objectName=name, wordWrap=True)
+        label.setAccessibleName(accessible)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        return label
+
+    def _source_keys(self) -> list[str]:
+        if self._record is None:
+            return [key for event in self._seeds.events_of.get(EVERYBODY, ()) for key in event.sources]
+        offices = office_sources(self._seeds) if self._code == self._seeds.settings.focus else ()
+        return [*offices, *self._record.source_keys()]
+
+    def _show_head(self) -> None:
+        selected = self._code is not None
+        for widget in (self.status, self.ribbon, self.tabs, self.clear):
+            widget.setVisible(selected)
+        self.overview.setVisible(not selected)
+        if self._code is None:
+            self._write(Portrait(overview_title(self._seeds, self._moment), "", "", "", ""))
+            return
+        self._write(portrait(self._seeds, self._relations, self._code, self._moment))
+
+    def _write(self, head: Portrait) -> None:
+        self.title.setText(head.title)
+        if head.class_id:
+            self.status.show_status(head.class_id, head.status)
+        for label, words in (
+            (self.subtitle, head.subtitle),
+            (self.why, head.why),
+            (self.confidence, head.confidence),
+            (self.changes, head.changes),
+        ):
+            label.setText(self._link_style + words if "<a" in words else words)
+            label.setVisible(bool(words))
+
+    def _show_ribbon(self) -> None:
+        if self._code:
+            focus = self._seeds.states.nearest_row(self._seeds.settings.focus, self._moment.day).name
+            self.ribbon.show_periods(self._relations.periods(self._code), focus)
+            self.ribbon.show_moment(self._moment)
+
+    def _refresh(self, every: bool) -> None:
+        """Fill the page that is seen; the others when they are opened."""
+        by_date = {self.events.objectName(), self.missions.objectName()}
+        if self._code == self._seeds.settings.focus:
+            by_date.add(self.history.objectName())
+        self._stale |= {page.objectName() for page in self._pages()} if every else by_date
+        if self._record is None:
+            html = overview_html(self._seeds, self._relations, self._moment, self._citations)
+            self.overview.show_html(html)
+        else:
+            self._fill(self.tabs.currentWidget())
+
+    def _fill(self, page: QWidget) -> None:
+        if self._record is None or page.objectName() not in self._stale:
+            return
+        self._stale.discard(page.objectName())
+        name = self.title.text()
+        if page is self.history:
+            text = history_markdown(self._seeds, self._record, self._moment, name)
+            self.history.show_markdown(self._citations.in_markdown(text))
+        elif page is self.missions:
+            self.missions.show_html(self._missions_html(self._record, name))
+        elif page is self.events:
+            self.events.show_html(events_html(self._record, self._moment, self._citations, name))
+            self.events.scroll_to("now")
+        elif page is self.sources:
+            self.sources.show_html(sources_html(self._citations, name))
+
+    def _missions_html(self, record: Record, name: str) -> str:
+        if record.code == self._seeds.settings.focus:
+            return focus_missions_html(self._seeds, record, self._moment)
+        return missions_html(self._seeds, record, self._moment, self._citations, name)
+
+    def _follow(self, address: str) -> None:
+        scheme, target = markup.split(address)
+        if scheme == markup.FACT:
+            self.show_fact(target)
+        elif scheme == markup.SOURCE:
+            self.note.show_note(self._citations.entry(target), QCursor.pos())
+        elif scheme == markup.DATE:
+            self.dateRequested.emit(Moment.of_day(date.fromisoformat(target)))
+        elif scheme == markup.STATE:
+            self.stateRequested.emit(target)
+        elif scheme == markup.PAGE:
+            self.tabs.setCurrentWidget(self.events)
+        else:
+            QDesktopServices.openUrl(QUrl(target))

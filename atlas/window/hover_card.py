@@ -1,0 +1,106 @@
+"""The card that follows the pointer: what land this is, and how it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from atlas.map import style
+from atlas.map.legend import paint_swatch
+from atlas.map.palette import Palette
+from atlas.window import appearance
+from atlas.window.appearance import INSIDE, SECONDARY, em
+from atlas.window.card import SHADE, Card
+
+OFFSET = 14
+PADDING = 10
+
+
+class HoverCard(Card):
+    """Name, an optional line beneath it, and the status with its swatch."""
+
+    def __init__(self, colours: Palette, parent: QWidget) -> None:
+        super().__init__(colours, parent)
+        self.setObjectName("hoverCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._name, self._note, self._class, self._status = "", "", "", ""
+        self._head = appearance.sized(self.font(), 1.0, QFont.Weight.DemiBold)
+        self._small = appearance.sized(self.font(), SECONDARY)
+        self.hide()
+
+    def show_land(self, name: str, note: str, class_id: str, status: str, place: QPoint) -> None:
+        """Show a land beside a point of the parent, wholly within the parent."""
+        self._name, self._note, self._class, self._status = name, note, class_id, status
+        self.resize(self._size())
+        self.move(self._beside(place))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def text(self) -> str:
+        """What the card says, line by line."""
+        return "\n".join(line for line in (self._name, self._note, self._status) if line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines on the card, from the side where reading begins."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._inner()
+        ink = self._colours.text
+        line = QRectF(box.left(), box.top(), box.width(), self._line(self._head))
+        self._write(painter, line, self._head, ink.primary, self._name)
+        if self._note:
+            line = QRectF(box.left(), line.bottom(), box.width(), self._line(self._small))
+            self._write(painter, line, self._small, ink.secondary, self._note)
+        if self._status:
+            line = QRectF(box.left(), line.bottom() + 3, box.width(), self._line(self._small))
+            self._paint_status(painter, line)
+
+    def _paint_status(self, painter: QPainter, line: QRectF) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width = em(self) * style.SWATCH_WIDTH * 0.8
+        left = line.right() - width if mirrored else line.left()
+        height = em(self) * 0.85
+        paint_swatch(painter, QRectF(left, line.center().y() - height / 2, width, height), self._colours, self._class)
+        aside = width + INSIDE
+        room = line.adjusted(0, 0, -aside, 0) if mirrored else line.adjusted(aside, 0, 0, 0)
+        self._write(painter, room, self._small, self._colours.text.primary, self._status)
+
+    def _write(self, painter: QPainter, box: QRectF, font: QFont, ink: QColor, words: str) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _size(self) -> QSize:
+        widths = [QFontMetricsF(self._head).horizontalAdvance(self._name)]
+        small = QFontMetricsF(self._small)
+        widths.append(small.horizontalAdvance(self._note))
+        if self._status:
+            swatch = em(self) * style.SWATCH_WIDTH * 0.8 + INSIDE
+            widths.append(swatch + small.horizontalAdvance(self._status))
+        height = self._line(self._head)
+        height += self._line(self._small) if self._note else 0
+        height += self._line(self._small) + 3 if self._status else 0
+        around = 2 * (PADDING + SHADE)
+        return QSize(round(max(widths) + around) + 2, round(height + around - 4))
+
+    def _inner(self) -> QRectF:
+        edge = PADDING + SHADE
+        return QRectF(self.rect()).adjusted(edge, edge - 2, -edge, -edge + 2)
+
+    def _line(self, font: QFont) -> float:
+        return QFontMetricsF(font).height()
+
+    def _beside(self, place: QPoint) -> QPoint:
+        """Below the pointer, on the side where there is room."""
+        parent = self.parentWidget()
+        room = parent.rect() if parent else QRect()
+        left = place.x() + OFFSET
+        if left + self.width() > room.right():
+            left = place.x() - OFFSET - self.width()
+        top = place.y() + OFFSET
+        if top + self.height() > room.bottom():
+            top = place.y() - OFFSET - self.height()
+        return QPoint(max(left, room.left()), max(top, room.top()))

@@ -1,0 +1,44 @@
+"""What the card of the pointer says of a land."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from atlas.data import Moment
+from atlas.geography.borders import Territory
+from atlas.window import markup
+from atlas.window.dates import date_in_words
+from atlas.window.names import name_at, row_name
+from atlas.window.stage import Stage
+from atlas.window.words import status_label
+
+translate = QCoreApplication.translate
+
+LandCard = tuple[str, str, str, str]
+"""Name, a line beneath it, class, words of the status."""
+
+
+def land_name(stage: Stage, land: Territory, moment: Moment) -> str:
+    """Name of a land on the date, in the window's language where it is a state of its own."""
+    row = stage.seeds.states.row(land.code, moment.day)
+    return row_name(row) if row and land.status == "sovereign" else land.name
+
+
+def land_card(stage: Stage, land: Territory, moment: Moment) -> LandCard:
+    """Name of the date, whose land it is where it is not its own, and how that state stands with the focus."""
+    name = land_name(stage, land, moment)
+    owner = stage.owner(land, moment) or ""
+    ruler = name_at(stage.seeds, owner, moment.day)
+    note = ""
+    if owner not in ("", land.code):
+        note = translate("LandCard", "administered by {state}").format(state=ruler)
+    verdict = stage.verdicts.one(owner, moment)
+    if verdict is None:
+        return name, note, "", ""
+    status = status_label(verdict.status, ruler)
+    if verdict.evidence:
+        words = translate("LandCard", "{status} since {date}")
+        status = words.format(status=status, date=date_in_words(verdict.since))
+    if verdict.changed:
+        status = markup.joined((status, translate("LandCard", "changed during the year")))
+    return name, note, verdict.status.value, status

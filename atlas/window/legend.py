@@ -1,0 +1,183 @@
+"""The legend on the map: one line a class with its count; pointing at a line lights its states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from atlas.map import style
+from atlas.map.legend import LegendEntry, paint_swatch
+from atlas.map.palette import Palette
+from atlas.window import appearance
+from atlas.window.appearance import INSIDE, SECONDARY, em
+from atlas.window.card import SHADE, Card
+from atlas.window.dates import count_in_words
+
+DIMMED = 0.42
+"""Opacity of an entry that no state is in."""
+
+
+class LegendLine(QAbstractButton):
+    """Swatch, label and count of one class."""
+
+    pointed = Signal(str)
+    left = Signal()
+
+    def __init__(self, entry: LegendEntry, colours: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entry, self._colours = entry, colours
+        self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_entry(entry)
+
+    @property
+    def class_id(self) -> str:
+        """The class that the line stands for."""
+        return self._entry.class_id
+
+    @property
+    def count(self) -> int:
+        """How many states stand in the class."""
+        return self._entry.count
+
+    def show_entry(self, entry: LegendEntry) -> None:
+        """Show another count."""
+        self._entry = entry
+        self.setText(entry.label)
+        self.setAccessibleName(self.tr("{label}: {count}").format(label=entry.label, count=entry.count))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for swatch, label and three figures."""
+        metrics = QFontMetricsF(self.font())
+        text = metrics.horizontalAdvance(self._entry.label) + metrics.horizontalAdvance("000")
+        return QSize(round(self._swatch_width() + text + 5 * INSIDE), round(em(self) * 1.75))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light the states of this class."""
+        self.pointed.emit(self.class_id)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give all states their colour again."""
+        self.left.emit()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """As with the pointer."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.pointed.emit(self.class_id)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As with the pointer."""
+        self.left.emit()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the line, mirrored where reading begins at the right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = self._colours.text.accent
+        if self.underMouse() or self.isChecked() or self.hasFocus():
+            tint = accent.toRgb()
+            tint.setAlphaF(0.16 if self.isChecked() else 0.09)
+            painter.setPen(QPen(accent, 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not self._entry.count:
+            painter.setOpacity(DIMMED)
+        self._paint_parts(painter)
+
+    def _paint_parts(self, painter: QPainter) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width, height = self._swatch_width(), em(self) * 1.15
+        box = QRectF(self.rect()).adjusted(INSIDE, 0, -INSIDE, 0)
+        left = box.right() - width if mirrored else box.left()
+        swatch = QRectF(left, box.center().y() - height / 2, width, height)
+        paint_swatch(painter, swatch, self._colours, self.class_id)
+        aside = width + INSIDE
+        room = box.adjusted(0, 0, -aside, 0) if mirrored else box.adjusted(aside, 0, 0, 0)
+        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self._colours.text.primary)
+        painter.drawText(room, start | middle | Qt.AlignmentFlag.AlignAbsolute, self._entry.label)
+        painter.setPen(self._colours.text.secondary)
+        count = count_in_words(self._entry.count)
+        painter.drawText(room, end | middle | Qt.AlignmentFlag.AlignAbsolute, count)
+
+    def _swatch_width(self) -> float:
+        return em(self) * style.SWATCH_WIDTH
+
+
+class Legend(Card):
+    """A card that can be folded."""
+
+    highlightRequested = Signal(object)
+    sizeChanged = Signal()
+
+    def __init__(self, title: str, entries: Sequence[LegendEntry], colours: Palette, parent: QWidget) -> None:
+        super().__init__(colours, parent)
+        self.setObjectName("legend")
+        self.setAccessibleName(self.tr("Legend"))
+        self.fold = QToolButton(self, objectName="legendFold", checkable=True, checked=True, autoRaise=True)
+        self.fold.setText(title)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setFont(appearance.sized(self.font(), SECONDARY, QFont.Weight.DemiBold))
+        self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._body = QWidget(self)
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        self._lines = {entry.class_id: LegendLine(entry, colours, self._body) for entry in entries}
+        for line in self._lines.values():
+            inner.addWidget(line)
+            line.pointed.connect(self._light)
+            line.left.connect(self._unlight)
+            line.toggled.connect(self._unlight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.fold)
+        layout.addWidget(self._body)
+        self.fold.toggled.connect(self._unfold)
+        self._unfold(True)
+
+    def show_entries(self, entries: Sequence[LegendEntry]) -> None:
+        """Show other counts of the same classes."""
+        for entry in entries:
+            self._lines[entry.class_id].show_entry(entry)
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold the card to its title, or unfold it."""
+        self.fold.setChecked(not folded)
+
+    def visible_card(self) -> QRectF:
+        """The card without its shadow, in the parent's pixels."""
+        return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
+
+    def _light(self, class_id: str) -> None:
+        lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())
+        self.highlightRequested.emit(lit or None)
+
+    def _unlight(self) -> None:
+        self.highlightRequested.emit(self._chosen() or None)
+
+    def _chosen(self) -> frozenset[str]:
+        """Classes that a click keeps lit."""
+        return frozenset(class_id for class_id, line in self._lines.items() if line.isChecked())
+
+    def _unfold(self, open_: bool) -> None:
+        self._body.setVisible(open_)
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.UpArrow)
+        words = self.tr("Fold the legend") if open_ else self.tr("Unfold the legend")
+        self.fold.setAccessibleName(words)
+        self.fold.setToolTip(words)
+        self.adjustSize()
+        self.sizeChanged.emit()

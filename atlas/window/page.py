@@ -1,0 +1,150 @@
+"""A page of the country panel: rich text whose links the panel follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from atlas.map.palette import Palette, mixed
+from atlas.window import appearance, markup
+from atlas.window.appearance import SECONDARY, em
+
+LINE_HEIGHT = 130.0
+"""Distance of lines as a percentage of the font's own."""
+
+
+class Page(QTextBrowser):
+    """Text to read: links are announced, never followed by the page itself."""
+
+    linkOpened = Signal(str)
+
+    def __init__(self, name: str, title: str, colours: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(appearance.BETWEEN)
+        self.document().setIndentWidth(appearance.EDGE)
+        self.document().setDefaultStyleSheet(self._style_sheet())
+        self.anchorClicked.connect(self._announce)
+
+    def show_html(self, body: str) -> None:
+        """Show a text, from its beginning unless it is the same as before."""
+        self.setHtml(body)
+        self._loosen(self.document())
+
+    def show_markdown(self, history: str) -> None:
+        """Show a text in Markdown, whose source numbers are raised."""
+        document = self.document()
+        document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self._dress(document)
+        self._loosen(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_anchor(self, name: str) -> None:
+        """Scroll to a place and mark it."""
+        cursor = self.scroll_to(name)
+        if cursor is None:
+            return
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor
+        mark.format.setBackground(mixed(self._colours.text.accent, self._colours.card, 0.82))
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        self.setExtraSelections([mark])
+
+    def scroll_to(self, name: str) -> QTextCursor | None:
+        """Scroll so that a place stands in the upper third; where it is, or None."""
+        self.setExtraSelections([])
+        cursor = self._find_anchor(quote(name))
+        if cursor is not None:
+            top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
+            self.verticalScrollBar().setValue(round(top - self.viewport().height() / 3))
+        return cursor
+
+    def sizeHint(self) -> QSize:
+        """Small: the layout gives what is left."""
+        return QSize(240, 160)
+
+    def _announce(self, url: QUrl) -> None:
+        self.linkOpened.emit(url.toString())
+
+    def _find_anchor(self, name: str) -> QTextCursor | None:
+        for block in _blocks(self.document()):
+            if any(name in fragment.charFormat().anchorNames() for fragment in _fragments(block)):
+                return QTextCursor(block)
+        return None
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Raise the numbers of sources and quieten the headings of Markdown."""
+        for block in _blocks(document):
+            if block.blockFormat().headingLevel():
+                apart = QTextBlockFormat()
+                apart.setTopMargin(appearance.BETWEEN)
+                QTextCursor(block).mergeBlockFormat(apart)
+            for fragment in _fragments(block):
+                look = self._look_of(fragment, block.blockFormat().headingLevel() > 0)
+                if look is not None:
+                    cursor = QTextCursor(document)
+                    cursor.setPosition(fragment.position())
+                    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                    cursor.mergeCharFormat(look)
+
+    def _look_of(self, fragment: QTextFragment, in_heading: bool) -> QTextCharFormat | None:
+        look, now = QTextCharFormat(), fragment.charFormat()
+        if in_heading:
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            look.setFontPointSize(appearance.sized(self.font(), 1.08).pointSizeF())
+        elif now.isAnchor():
+            look.setForeground(self._colours.text.accent)
+            look.setFontUnderline(False)
+            if now.anchorHref().startswith(markup.SOURCE):
+                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        else:
+            return None
+        return look
+
+    def _loosen(self, document: QTextDocument) -> None:
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        loose = QTextBlockFormat()
+        loose.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(loose)
+
+    def _style_sheet(self) -> str:
+        ink, small = self._colours.text, round(em(self) * SECONDARY)
+        return f"""
+            a {{ color: {ink.accent.name()}; text-decoration: none; }}
+            h3 {{ font-size: {round(em(self) * 1.08)}px; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
+            p {{ margin-top: 0px; margin-bottom: 6px; }}
+            p.meta, span.meta {{ color: {ink.secondary.name()}; font-size: {small}px; }}
+            p.meta {{ margin-top: 14px; margin-bottom: 1px; }}
+            p.head {{ font-weight: 600; margin-bottom: 2px; }}
+            p.now {{ color: {ink.accent.name()}; font-size: {small}px; margin-top: 18px; margin-bottom: 4px; }}
+        """
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
+    """Pieces of one look; a list, because a change of look while they are walked through would lose the way."""
+    return [piece.fragment() for piece in block]

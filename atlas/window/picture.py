@@ -1,0 +1,107 @@
+"""The last picture of the map: moved at once while the camera moves, drawn sharp when it rests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+from atlas.map.camera import Camera
+from atlas.map.paint import paint_ground, paint_marks
+from atlas.map.scene import Look, changed
+from atlas.map.sheet import Sheet
+
+
+class Picture:
+    """Two layers, ground and marks, as they were last drawn."""
+
+    def __init__(self) -> None:
+        self.sheet: Sheet | None = None
+        self._ground = QPixmap()
+        self._marks = QPixmap()
+
+    def draw(self, sheet: Sheet, ratio: float) -> None:
+        """Draw a sheet; of the ground only what differs from the last one, where the borders are the same."""
+        region = self._region(sheet, ratio)
+        if region is None:
+            self._ground = _blank(sheet, ratio, Qt.GlobalColor.white)
+            region = sheet.view.frame
+        if not region.isEmpty():
+            painter = QPainter(self._ground)
+            paint_ground(painter, sheet, region)
+            painter.end()
+        self.sheet = sheet
+        self._draw_marks(sheet, ratio)
+
+    def _draw_marks(self, sheet: Sheet, ratio: float) -> None:
+        self._marks = _blank(sheet, ratio, Qt.GlobalColor.transparent)
+        painter = QPainter(self._marks)
+        paint_marks(painter, sheet)
+        painter.end()
+
+    def show(self, painter: QPainter, camera: Camera) -> None:
+        """Paint the last picture as a camera sees it."""
+        if self.sheet is None:
+            return
+        view = self.sheet.view
+        if camera == view.camera:
+            painter.drawPixmap(0, 0, self._ground)
+            painter.drawPixmap(0, 0, self._marks)
+            return
+        painter.fillRect(view.frame, view.palette.ground.page)
+        painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
+        painter.save()
+        painter.setTransform(_between(view.camera, camera, view.size), True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.drawPixmap(0, 0, self._marks)
+        painter.restore()
+
+    def _region(self, sheet: Sheet, ratio: float) -> QRectF | None:
+        """What must be drawn anew, in logical pixels; None: everything."""
+        last = self.sheet
+        if last is None or not _same_ground(last, sheet) or self._ground.devicePixelRatio() != ratio:
+            return None
+        rows = changed(last.whole, sheet.whole)
+        relooked = _relooked(last, sheet, rows)
+        return sheet.bounds_of(relooked) if relooked else QRectF()
+
+
+def _relooked(last: Sheet, sheet: Sheet, rows: frozenset[int]) -> frozenset[int]:
+    """Those of the rows whose fill differs; an outline belongs to the marks."""
+    before, after = last.whole.by_row(), sheet.whole.by_row()
+    return frozenset(row for row in rows if _fill(before[row]) != _fill(after[row]))
+
+
+def _fill(look: Look) -> tuple[object, ...]:
+    return look.class_id, look.dependency, look.faded
+
+
+def _same_ground(last: Sheet, sheet: Sheet) -> bool:
+    return (
+        last.projected is sheet.projected
+        and last.view.camera == sheet.view.camera
+        and last.view.size == sheet.view.size
+        and last.view.palette is sheet.view.palette
+        and last.whole.rows() == sheet.whole.rows()
+        and _disputed(last) == _disputed(sheet)
+    )
+
+
+def _disputed(sheet: Sheet) -> tuple[str, ...]:
+    day = sheet.whole.day
+    return tuple(line.id for line in sheet.projected.borders.disputed(day)) if day else ()
+
+
+def _blank(sheet: Sheet, ratio: float, colour: Qt.GlobalColor) -> QPixmap:
+    size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+    pixels = QPixmap(size)
+    pixels.setDevicePixelRatio(ratio)
+    pixels.fill(colour)
+    return pixels
+
+
+def _between(drawn: Camera, now: Camera, size: tuple[float, float]) -> QTransform:
+    """From pixels of the drawn picture to pixels of the camera now."""
+    scale = now.scale / drawn.scale
+    corner = now.to_pixels(*drawn.to_world(QRectF().topLeft(), size), size)
+    return QTransform(scale, 0, 0, scale, corner.x(), corner.y())

@@ -1,0 +1,183 @@
+"""What is looked at: date, selection, theme, projection, camera. The only place that knows it."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from atlas.data import Moment, parse_moment
+from atlas.map.camera import Camera
+
+DEFAULT_THEME = "status"
+DEFAULT_PROJECTION = "equal-earth"
+
+
+class ViewState(QObject):
+    """The view. A setter changes one thing, says so once, and says nothing when nothing changed."""
+
+    momentChanged = Signal(object)
+    selectionChanged = Signal(object)
+    themeChanged = Signal(str)
+    projectionChanged = Signal(str)
+    cameraChanged = Signal(object)
+    hoveredChanged = Signal(object)
+    highlightChanged = Signal(object)
+    throughChanged = Signal(str)
+
+    def __init__(self, first: date, last: date, moment: Moment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.first, self.last = first, last
+        self._moment = self._held(moment)
+        self._selection: str | None = None
+        self._theme = DEFAULT_THEME
+        self._projection = DEFAULT_PROJECTION
+        self._camera: Camera | None = None
+        self._hovered: str | None = None
+        self._highlight: frozenset[str] | None = None
+        self._through = ""
+
+    @property
+    def moment(self) -> Moment:
+        """The year or day that is shown."""
+        return self._moment
+
+    @property
+    def selection(self) -> str | None:
+        """Code of the selected state."""
+        return self._selection
+
+    @property
+    def theme(self) -> str:
+        """Id of what colours the map."""
+        return self._theme
+
+    @property
+    def projection(self) -> str:
+        """Id of the map's projection."""
+        return self._projection
+
+    @property
+    def camera(self) -> Camera | None:
+        """Which part of the map is seen; None: the whole world."""
+        return self._camera
+
+    @property
+    def hovered(self) -> str | None:
+        """Code of the state under the pointer."""
+        return self._hovered
+
+    @property
+    def highlight(self) -> frozenset[str] | None:
+        """Classes that keep their colour while all others fade; None: none fades."""
+        return self._highlight
+
+    @property
+    def through(self) -> str:
+        """Name of the dependency through which its ruling state was selected; "" where it was selected itself."""
+        return self._through
+
+    def set_moment(self, moment: Moment) -> None:
+        """Show a date, held within the atlas's span."""
+        moment = self._held(moment)
+        if moment != self._moment:
+            self._moment = moment
+            self._set_through("")
+            self.momentChanged.emit(moment)
+
+    def set_year(self, year: int) -> None:
+        """Show a whole year."""
+        self.set_moment(Moment.of_year(min(max(year, self.first.year), self.last.year)))
+
+    def select(self, code: str | None, through: str = "") -> None:
+        """Select a state, or nothing; `through` is the name of a dependency that stands for it."""
+        self._set_through(through)
+        if code != self._selection:
+            self._selection = code
+            self.selectionChanged.emit(code)
+
+    def set_theme(self, theme: str) -> None:
+        """Choose what colours the map."""
+        if theme != self._theme:
+            self._theme = theme
+            self.themeChanged.emit(theme)
+
+    def set_projection(self, projection: str) -> None:
+        """Choose the projection."""
+        if projection != self._projection:
+            self._projection = projection
+            self.projectionChanged.emit(projection)
+
+    def set_camera(self, camera: Camera | None) -> None:
+        """Look at a part of the map, or at the whole world."""
+        if camera != self._camera:
+            self._camera = camera
+            self.cameraChanged.emit(camera)
+
+    def hover(self, code: str | None) -> None:
+        """Note the state under the pointer."""
+        if code != self._hovered:
+            self._hovered = code
+            self.hoveredChanged.emit(code)
+
+    def set_highlight(self, classes: frozenset[str] | None) -> None:
+        """Light some classes and fade the rest."""
+        if classes != self._highlight:
+            self._highlight = classes
+            self.highlightChanged.emit(classes)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The view in plain values, as `from_dict` reads it."""
+        return {
+            "date": str(self._moment),
+            "selection": self._selection,
+            "theme": self._theme,
+            "projection": self._projection,
+            "camera": asdict(self._camera) if self._camera else None,
+        }
+
+    def from_dict(
+        self,
+        values: Mapping[str, Any],
+        codes: frozenset[str] | None = None,
+        themes: frozenset[str] | None = None,
+        projections: frozenset[str] | None = None,
+    ) -> None:
+        """Take over a view; a value that is missing, of the wrong kind or not among those known leaves what was."""
+        with contextlib.suppress(ValueError):
+            self.set_moment(parse_moment(str(values.get("date")), self.first, self.last))
+        theme, projection = values.get("theme"), values.get("projection")
+        if isinstance(theme, str) and (themes is None or theme in themes):
+            self.set_theme(theme)
+        if isinstance(projection, str) and (projections is None or projection in projections):
+            self.set_projection(projection)
+        self.set_camera(_camera(values.get("camera")))
+        selection = values.get("selection")
+        known = isinstance(selection, str) and (codes is None or selection in codes)
+        self.select(selection if known else None)
+
+    def _set_through(self, name: str) -> None:
+        if name != self._through:
+            self._through = name
+            self.throughChanged.emit(name)
+
+    def _held(self, moment: Moment) -> Moment:
+        if moment.whole_year:
+            return Moment.of_year(min(max(moment.year, self.first.year), self.last.year))
+        return Moment.of_day(min(max(moment.day, self.first), self.last))
+
+
+def _camera(values: Any) -> Camera | None:
+    """A camera from plain values; None where they are no camera."""
+    if not isinstance(values, Mapping):
+        return None
+    numbers = [values.get(name) for name in ("cx", "cy", "scale")]
+    if not all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in numbers):
+        return None
+    cx, cy, scale = (float(n) for n in numbers if n is not None)
+    return Camera(cx, cy, scale) if scale > 0 else None
