@@ -15,7 +15,6 @@ import pytest
 from atlas.cli import main
 from atlas.resources import default_seeds
 
-
 # A Qt application for widgets must be the first one in the process.
 pytestmark = pytest.mark.usefixtures("qapp")
 

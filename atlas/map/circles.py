@@ -51,21 +51,31 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
 
     One stands for all land of its code, and only where the largest of it is small: the Golan Heights need none.
     States come before dependencies and larger before smaller; a state finds a free place close by, a dependency that
-    has no room at its own place is left out.
+    has no room at its own place is left out. They leave the middle of states free that are little larger than they.
     """
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
     largest = _largest(shapes, looks)
     small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
+    kept_free = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
     placed: list[Circle] = []
     for minor, _, shape in sorted(small, key=lambda entry: entry[:2]):
         place = camera.to_pixels(*shape.anchor, size)
         if not frame.contains(place):
             continue
         radius = style.DEPENDENCY_CIRCLE_RADIUS if minor else style.CIRCLE_RADIUS
-        centre = _free_place(place, radius, placed, strays=not minor)
+        centre = _free_place(place, radius, [*kept_free, *placed], strays=not minor)
         if centre is not None:
             placed.append(Circle(shape.territory, centre, radius, place))
     return tuple(placed)
+
+
+def _is_middling(shape: Shape, camera: Camera) -> bool:
+    return style.CIRCLE_EXTENT <= shape.extent * camera.scale < style.KEPT_FREE_EXTENT
+
+
+def _anchor(shape: Shape, camera: Camera, size: Size) -> Circle:
+    place = camera.to_pixels(*shape.anchor, size)
+    return Circle(shape.territory, place, style.KEPT_FREE_RADIUS, place)
 
 
 def _largest(shapes: Sequence[Shape], looks: Sequence[Look]) -> list[tuple[Shape, Look]]:

@@ -128,13 +128,15 @@ class Sheet:
         return self.state.rows(), self.view.camera, self.view.size
 
     def territory_at(self, point: QPointF) -> Territory | None:
-        """The territory under a point in logical pixels: circles first, then land; None at sea."""
-        reach = style.CIRCLE_TARGET
+        """The territory under a point in logical pixels: circles first, then land, then what lies near a circle."""
         for circle in self.circles:
-            if circle.contains(point, reach):
+            if circle.contains(point):
                 return circle.territory
         place = self._hits.at(*self.view.camera.to_world(point, self.view.size))
-        return None if place is None else self.state.territories[place]
+        if place is not None:
+            return self.state.territories[place]
+        near = (circle.territory for circle in self.circles if circle.contains(point, style.CIRCLE_TARGET))
+        return next(near, None)
 
     def state_at(self, point: QPointF) -> str | None:
         """Code of the state under a point in logical pixels, or None."""

@@ -36,8 +36,10 @@ CIRCLE_RADIUS = 4.6
 DEPENDENCY_CIRCLE_RADIUS = 2.8
 CIRCLE_EDGE = 0.8
 CIRCLE_GAP = 0.8
-CIRCLE_STRAY = 3
+CIRCLE_STRAY = 5
 CIRCLE_TARGET = 2.0
+KEPT_FREE_EXTENT = 24.0
+KEPT_FREE_RADIUS = 1.5
 LEADER_WIDTH = 0.6
 
 # Levels of detail: the level is used while the scale (pixels per projected unit) stays under its bound.
