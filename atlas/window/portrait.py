@@ -45,7 +45,9 @@ def portrait(seeds: Seeds, relations: Relations, code: str, moment: Moment) -> P
     sure = confidence_sentence(verdict.confidence) if verdict.evidence else ""
     changes = _changes(relations, code, moment, name)
     title, subtitle = name, _standing(seeds, code, moment)
-    return Portrait(title, subtitle, verdict.status.value, status, why(seeds, verdict, moment.day), sure, changes)
+    because = why(seeds, verdict, moment.day)
+    reason = translate("Portrait", "<b>Why this colour:</b> {reason}").format(reason=because)
+    return Portrait(title, subtitle, verdict.status.value, status, reason, sure, changes)
 
 
 def _standing(seeds: Seeds, code: str, moment: Moment) -> str:
