@@ -86,7 +86,8 @@ def _mission(file: str, line: int, mission: Mission, known: frozenset[str], focu
     yield from ends_early(file, line, mission.opened, mission.closed, ("opened", "closed"))
     if focus not in {mission.sender, mission.receiver, *mission.covers}:
         yield Fault(file, line, "", f"neither sent, received nor covered: {focus} has no part in this mission")
-    if mission.presence is Presence.resident and mission.opened is None and mission.closed is None and not mission.seen:
+    undated = not (mission.opened or mission.closed or mission.seen or mission.closed_unknown)
+    if undated and mission.presence is Presence.resident:
         yield Fault(file, line, "seen", "is empty though neither an opening nor a closing is dated")
 
 

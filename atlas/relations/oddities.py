@@ -9,7 +9,6 @@ from atlas.data.facts import Event
 from atlas.data.fault import Fault
 from atlas.data.integrity import EVERYBODY
 from atlas.data.kinds import EventKind, Presence
-from atlas.data.partial_date import PartialDate
 from atlas.data.seeds import Seeds
 from atlas.data.states import Life
 from atlas.relations.arms import wars
@@ -19,7 +18,6 @@ from atlas.relations.dossier import Dossier, collect
 from atlas.relations.status import Status
 
 _LASTING = frozenset({Bearing.RULES, Bearing.BINDS})
-_OF_WAR = frozenset({EventKind.war, EventKind.hostilities})
 
 
 def oddities(seeds: Seeds) -> list[Fault]:
@@ -72,25 +70,16 @@ def _missions(dossier: Dossier, course: tuple[Bond, ...], lines: dict[str, int])
 
 
 def _war(event: Event, dossier: Dossier, line: int) -> Iterator[Fault]:
-    """An event of war tells the story of a row in `wars.csv`."""
-    if event.kind not in _OF_WAR:
-        return
+    """An event of war tells the story of fighting in `wars.csv`."""
     last = (event.end_date or event.date).latest
-    touched = any(part.start.earliest <= last and _until(part.end) >= event.date.earliest for part in dossier.wars)
     fought = any(stretch.start <= last and stretch.end > event.date.earliest for stretch in wars(dossier))
     if event.kind is EventKind.war and not fought:
         yield Fault("events.csv", line, "kind", f"{event.id}: wars.csv has no fighting with {event.state} then")
-    elif not touched and not fought:
-        yield Fault("events.csv", line, "kind", f"{event.id}: wars.csv has no row of {event.state} then")
-
-
-def _until(end: PartialDate | None) -> date:
-    return end.latest if end else date.max
 
 
 def _value(course: tuple[Bond, ...], day: date, *, just_before: bool = False) -> Status:
-    """The bond on a day, or on the day before it."""
+    """The bond on a day, or on the day before it; unknown outside the life."""
     for bond in course:
         if (bond.start < day <= bond.end) if just_before else (bond.start <= day < bond.end):
             return bond.value
-    return course[0].value
+    return Status.unknown

@@ -61,11 +61,11 @@ class _Against:
         return next(((day, fact) for day, fact in self.breaks if after < day < before), None)
 
     def between(self, before: _Sighting, after: _Sighting) -> tuple[str, ...]:
-        """The facts that say that a mission was not open all the time from one sighting to the next."""
+        """The fact, if any, that says that a mission was not open all the time from one sighting to the next."""
         broken = (fact for day, fact in self.breaks if before.first < day < after.first)
         closed = (fact for day, fact in self.closings if before.first < day <= after.first)
         absent = (o.id for o in self.absences if before.last < date(o.year, 1, 1) and o.year < after.first.year)
-        return joined(broken, closed, absent, (after.fact,) if after.opening else ())
+        return joined(broken, closed, absent, (after.fact,) if after.opening else ())[:1]
 
 
 def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
@@ -95,8 +95,15 @@ def _is_resident(mission: Mission, dossier: Dossier, of_focus: bool) -> bool:
 
 
 def _add_mission(mission: Mission, against: _Against, opened: list[Stretch[bool]], denied: list[Stretch[bool]]) -> None:
-    """Open from each proof to the closing; a break closes it if no later closing is on record."""
+    """Open from each proof to the closing; a break closes it if no later closing is on record.
+
+    A break within the month or the year of a closing is the day of that closing.
+    """
     if mission.closed:
+        cut = against.first_break(mission.closed.earliest, mission.closed.latest + _DAY)
+        if cut:
+            first = max(mission.closed.earliest, min(sighting.first for sighting in _of_mission(mission)))
+            opened.append(Stretch(first, cut[0], True, (mission.id, cut[1])))
         against = _Against((), against.closings, against.absences)
     for sighting in _of_mission(mission):
         _add(sighting, _last_known_day(mission), against, opened, denied)

@@ -163,3 +163,10 @@ def test_a_recorded_closing_keeps_two_sightings_apart() -> None:
 def test_a_recorded_opening_says_that_it_was_not_open_before() -> None:
     facts = (event("established", "1931"), observation("IRQ", 1950, "minister"), mission("IRQ", "1975"))
     assert status_on("1960-01-01", *facts) == "relations"
+
+
+def test_a_break_within_the_month_of_a_closing_is_its_day() -> None:
+    facts = (event("established", "1963"), mission("AAA", "1963", "1990-08"), event("severed", "1990-08-02"))
+    assert status_on("1990-08-01", *facts) == "one_way"
+    assert status_on("1990-08-02", *facts) == "severed"
+    assert status_on("1990-08-01", *facts[:2]) == "relations"
