@@ -41,6 +41,7 @@ class _Candidate:
     dependency: bool
     main: bool
     prominent: bool
+    focus: bool
 
     @property
     def overflow_zoom(self) -> float:
@@ -88,9 +89,11 @@ def _candidates(shapes: Sequence[Shape], state: MapState, view: MapView) -> list
             continue
         main = shape.area >= largest[shape.territory.code] and shape.territory.status != "disputed"
         name = view.names.get(shape.territory.code, shape.territory.name) if main else shape.territory.name
-        prominent = main and (look.own == FOCUS or look.selected)
+        focus = main and look.own == FOCUS
+        prominent = focus or (main and look.selected)
         weight = 1.0 if main and not look.dependency else 0.12
-        found.append(_Candidate(shape, name, (not prominent, -shape.area * weight), look.dependency, main, prominent))
+        order = (not prominent, -shape.area * weight)
+        found.append(_Candidate(shape, name, order, look.dependency, main, prominent, focus))
     return sorted(found, key=lambda candidate: candidate.order)
 
 
@@ -151,7 +154,10 @@ class _Placer:
         return self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
 
     def _across(self, candidate: _Candidate, room: Chords) -> Label | None:
-        """A name over the edge of a state that is narrower than its name, when the map is near enough."""
+        """A name over the edge of a state that is narrower than its name, when the map is near enough.
+
+        The focus never has its name beside it: there it would stand on a neighbour and seem to be the neighbour's.
+        """
         extent = candidate.shape.extent * self._camera.scale
         if self._zoom < candidate.overflow_zoom:
             return None
@@ -161,12 +167,15 @@ class _Placer:
         if (too_wide and not candidate.prominent) or not self._frame.contains(place):
             return None
         island = box_around(place, extent * 1.4, extent)
-        if extent < style.COVERED_EXTENT:
+        if candidate.focus:
+            letters = face(self._base, style.CROWDED, 0.0)
+        elif extent < style.COVERED_EXTENT:
             return self._beside(candidate, island)
-        box = self._if_free(box_around(place, *measured(lines, letters)))
+        clearance = 0.0 if candidate.focus else style.LABEL_CLEARANCE
+        box = self._if_free(box_around(place, *measured(lines, letters)), clearance)
         if box is not None:
             return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
-        return self._beside(candidate, island)
+        return None if candidate.focus else self._beside(candidate, island)
 
     def _beside(self, candidate: _Candidate, thing: QRectF) -> Label | None:
         """A name next to a circle or a narrow state: at its right, left, under it or over it."""

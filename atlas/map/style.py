@@ -50,6 +50,7 @@ WORLD_MARGIN = 12.0
 # Text, as multiples of the base font's pixel size.
 BODY = 1.0
 SECONDARY = 0.85
+CROWDED = 0.75
 HEADING = 1.25
 DATE = 3.0
 LABEL_SIZES = (1.0, 0.86, 0.74)
