@@ -54,14 +54,21 @@ def class_label(class_id: str) -> str:
 
 
 def legend_entries(state: MapState, all_classes: bool = False) -> tuple[LegendEntry, ...]:
-    """Entries for the classes that stand on the map, or for all; states are counted once, whatever their parts."""
+    """Entries for the classes that stand on the map, or for all; states are counted once, whatever their parts.
+
+    The focus comes first, under its own name.
+    """
     codes = {(look.own, territory.code) for territory, look in zip(state.territories, state.looks, strict=True)}
     counts = Counter(own for own, _ in codes)
     others = sorted(counts.keys() - {*ORDER, "focus", "no_state"})
-    return tuple(
-        LegendEntry(class_id, class_label(class_id), counts[class_id])
-        for class_id in (*ORDER, *others)
-        if all_classes or counts[class_id]
+    focus = {t.code: t.name for t, look in zip(state.territories, state.looks, strict=True) if look.own == "focus"}
+    return (
+        *(LegendEntry("focus", name, 1) for name in focus.values()),
+        *(
+            LegendEntry(class_id, class_label(class_id), counts[class_id])
+            for class_id in (*ORDER, *others)
+            if all_classes or counts[class_id]
+        ),
     )
 
 

@@ -52,5 +52,5 @@ def test_the_legend_counts_states_not_parts(state: MapState) -> None:
     counts = {entry.class_id: entry.count for entry in legend_entries(state)}
     assert counts["war"] == 1
     assert counts["mutual"] == 2
-    assert list(counts) == [class_id for class_id in ORDER if class_id in counts]
+    assert list(counts) == ["focus", *(class_id for class_id in ORDER if class_id in counts)]
     assert all(entry.label for entry in legend_entries(state, all_classes=True))
