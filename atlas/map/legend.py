@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -53,17 +54,19 @@ def class_label(class_id: str) -> str:
     return QCoreApplication.translate("Map", _LABELS[class_id]) if class_id in _LABELS else class_id
 
 
-def legend_entries(state: MapState, all_classes: bool = False) -> tuple[LegendEntry, ...]:
+def legend_entries(
+    state: MapState, all_classes: bool = False, names: Mapping[str, str] | None = None
+) -> tuple[LegendEntry, ...]:
     """Entries for the classes that stand on the map, or for all; states are counted once, whatever their parts.
 
-    The focus comes first, under its own name.
+    The focus comes first, under its own name, or that in `names` (by code).
     """
     codes = {(look.own, territory.code) for territory, look in zip(state.territories, state.looks, strict=True)}
     counts = Counter(own for own, _ in codes)
     others = sorted(counts.keys() - {*ORDER, "focus", "no_state"})
     focus = {t.code: t.name for t, look in zip(state.territories, state.looks, strict=True) if look.own == "focus"}
     return (
-        *(LegendEntry("focus", name, 1) for name in focus.values()),
+        *(LegendEntry("focus", (names or {}).get(code, name), 1) for code, name in focus.items()),
         *(
             LegendEntry(class_id, class_label(class_id), counts[class_id])
             for class_id in (*ORDER, *others)

@@ -264,7 +264,7 @@ class MapCanvas(QWidget):
         self._picture.draw(sheet, self.devicePixelRatioF())
 
     def _entries(self) -> tuple[LegendEntry, ...]:
-        return legend_entries(self._stage.state(self._view), all_classes=True)
+        return legend_entries(self._stage.state(self._view), True, self._stage.names(self._view.moment))
 
     def _look(self, camera: Camera) -> None:
         world = self._stage.shapes(self._view.projection).bounds

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
+from atlas.data.facts import State
 from atlas.relations import Relations, Status
 from atlas.window import markup
 from atlas.window.dates import date_in_words, day_in_words, moment_in_words, year_in_words
@@ -55,7 +56,14 @@ def _standing(seeds: Seeds, code: str, moment: Moment) -> str:
     if row is None:
         return ""
     capital = translate("Portrait", "capital {city}").format(city=row.capital) if row.capital else ""
-    return markup.joined((row.official_name if row.official_name != row.name else "", capital))
+    official = row.official_name if _is_present(seeds, row, moment) and row.official_name != row.name else ""
+    return markup.joined((official, capital))
+
+
+def _is_present(seeds: Seeds, row: State, moment: Moment) -> bool:
+    """Official names change with the regime oftener than names and capitals: a row's is sure at its end only."""
+    end = row.end or seeds.settings.as_of
+    return moment.day.year >= min(end, seeds.settings.as_of).year
 
 
 def _absent(seeds: Seeds, code: str, name: str, moment: Moment) -> Portrait:

@@ -70,7 +70,7 @@ class Stage:
             palette=self.colours,
             show_legend=False,
             right_to_left=frame.right_to_left,
-            names=self._names(view.moment),
+            names=self.names(view.moment),
             keep_clear=frame.cards,
         )
         return Sheet(self.shapes(view.projection), self.state(view), shown)
@@ -129,7 +129,7 @@ class Stage:
         x, y = new.projection.forward(lon, lat)
         return Camera(float(x[0]), float(y[0]), fit(new.bounds, size).scale * closer)
 
-    def _names(self, moment: Moment) -> dict[str, str]:
+    def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
         if QLocale().language() not in (QLocale.Language.Arabic, QLocale.Language.CentralKurdish):
             return {}
