@@ -2,6 +2,6 @@
 
 from atlas.relations.relations import Relations
 from atlas.relations.status import RELATIONSHIPS, Status
-from atlas.relations.verdict import Period, Verdict
+from atlas.relations.verdict import Change, Period, Verdict
 
-__all__ = ["RELATIONSHIPS", "Period", "Relations", "Status", "Verdict"]
+__all__ = ["RELATIONSHIPS", "Change", "Period", "Relations", "Status", "Verdict"]

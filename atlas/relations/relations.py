@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from atlas.data.facts import State
 from atlas.data.kinds import Confidence
@@ -15,7 +15,7 @@ from atlas.relations.dossier import collect
 from atlas.relations.status import Status
 from atlas.relations.status_history import StatusHistory, StatusStretch, last_day, status_history
 from atlas.relations.timeline import Stretch, joined
-from atlas.relations.verdict import Period, Verdict, begun, confidence
+from atlas.relations.verdict import Change, Period, Verdict, begun, confidence
 
 
 class Relations:
@@ -41,11 +41,15 @@ class Relations:
         row = self.seeds.states.row(code, moment.day)
         return self._verdict(row, moment) if row else None
 
-    def changes_within(self, code: str, year: int) -> tuple[StatusStretch, ...]:
-        """The runs of status that touch a year, in order; more than one means that it changed during the year."""
+    def changes_within(self, code: str, year: int) -> tuple[Change, ...]:
+        """The statuses that touch a year, in order; more than one means that it changed during the year."""
         first, last = date(year, 1, 1), date(year, 12, 31)
-        runs = (_whole(run) for life in self.seeds.states.lives.get(code, ()) for run in self._runs(life))
-        return tuple(run for run in runs if run.start <= last and first < run.end)
+        return tuple(
+            Change(run[0].value, run[0].start, run[-1].end, self._since(life, run))
+            for life in self.seeds.states.lives.get(code, ())
+            for run in self._runs(life)
+            if run[0].start <= last and first < run[-1].end
+        )
 
     def periods(self, code: str) -> tuple[Period, ...]:
         """Every period of the state's lives within the atlas's span, in order; they tile each life."""
@@ -79,14 +83,18 @@ class Relations:
         fought = _fighting(history, moment)
         stretch = fought[-1] if fought else history.at(moment.day)
         evidence = joined(*(s.evidence for s in fought)) if fought else stretch.evidence
-        since = self._since(history.run(stretch.start))
+        since = self._since(life, history.run(stretch.start))
         sure = self._confidence(evidence)
         if not since.earliest <= moment.day < since.latest:
             return Verdict(row.code, stretch.value, since, sure, evidence, _changed(history, moment))
         return Verdict(row.code, stretch.value, since, Confidence.uncertain, evidence, _changed(history, moment))
 
-    def _since(self, run: tuple[StatusStretch, ...]) -> PartialDate:
-        return begun(run[0].start, run[0].evidence, self.seeds.fact_of)
+    def _since(self, life: Life, run: tuple[StatusStretch, ...]) -> PartialDate:
+        start = run[0].start
+        if start == life.start:
+            return begun(start, run[0].evidence, (), self.seeds.fact_of)
+        before = self.history(life).at(start - timedelta(days=1))
+        return begun(start, run[0].evidence, before.evidence, self.seeds.fact_of)
 
     def _confidence(self, evidence: Iterable[str]) -> Confidence:
         return confidence(self.seeds.fact_of[fact] for fact in evidence)

@@ -40,6 +40,16 @@ class Period:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A status with the days on which it holds, `end` not included; `since` words `start` as exactly as known."""
+
+    status: Status
+    start: date
+    end: date
+    since: PartialDate
+
+
 _WEAKEST = tuple(Confidence)
 
 
@@ -53,12 +63,24 @@ def _own(fact: Fact) -> Confidence:
     return Confidence.probable if isinstance(fact, Observation) else fact.confidence
 
 
-def begun(start: date, evidence: Iterable[str], fact_of: Mapping[str, Fact]) -> PartialDate:
-    """The date from which a status counts, as the fact words it that made it begin on `start`."""
+def begun(start: date, evidence: Iterable[str], before: Iterable[str], fact_of: Mapping[str, Fact]) -> PartialDate:
+    """The date from which a status counts, as the fact words it that made it begin on `start`.
+
+    That is a fact of its own evidence, or of the evidence `before`, which ceased to hold. Where a mission was only seen
+    to be there until then, when it ceased is not known: the year is approximate.
+    """
     for fact in evidence:
         for known in _dates(fact_of[fact]):
             if known.earliest == start:
                 return known
+    for fact in before:
+        match fact_of[fact]:
+            case Mission(closed=PartialDate() as closed) if closed.earliest == start:
+                return closed
+            case Mission(closed_unknown=True) | Observation():
+                return PartialDate(start.year, qualifier="~")
+            case _:
+                pass
     return PartialDate.of(start)
 
 

@@ -12,7 +12,7 @@ from atlas.map.legend import ORDER
 from atlas.relations import Relations, Status
 from atlas.window import markup
 from atlas.window.citations import Citations
-from atlas.window.dates import count_in_words, day_in_words, happening_in_words, moment_in_words
+from atlas.window.dates import count_in_words, date_in_words, happening_in_words, moment_in_words
 from atlas.window.names import name_at, row_name
 from atlas.window.record import EVERYBODY
 from atlas.window.words import status_label
@@ -69,13 +69,14 @@ def _changes(seeds: Seeds, relations: Relations, moment: Moment) -> Iterator[str
     for code in relations.all_at(moment):
         runs = relations.changes_within(code, moment.year)
         if len(runs) > 1:
-            last = runs[-1]
+            before, last = runs[-2:]
             name = row_name(seeds.states.nearest_row(code, last.start))
-            found.append((last.start, name, code, status_label(last.value), status_label(runs[0].value)))
-    for day, name, code, status, before in sorted(found):
+            since = date_in_words(last.since)
+            found.append((last.start, name, code, since, status_label(last.status), status_label(before.status)))
+    for _, name, code, since, status, earlier in sorted(found):
         link = markup.link(markup.STATE, code, name)
         words = translate("Overview", "{status} from {date}, before: {earlier}")
-        told = words.format(status=status, date=day_in_words(day), earlier=before)
+        told = words.format(status=status, date=since, earlier=earlier)
         yield markup.paragraph(f"{link}: {markup.text(told)}")
 
 

@@ -108,12 +108,12 @@ def _changes(relations: Relations, code: str, moment: Moment, name: str) -> str:
         return ""
     told = []
     for run in runs:
-        status = markup.text(status_label(run.value, name))
+        status = markup.text(status_label(run.status, name))
         if run.start.year < moment.year:
             told.append(status)
         else:
             words = translate("Portrait", "{status} from {date}")
-            day = markup.link(markup.DATE, run.start.isoformat(), day_in_words(run.start))
+            day = markup.link(markup.DATE, run.start.isoformat(), date_in_words(run.since))
             told.append(words.format(status=status, date=day))
     words = translate("Portrait", "Within {year}: {changes}.")
     return words.format(year=year_in_words(moment.year), changes="; ".join(told))

@@ -106,3 +106,23 @@ def test_a_year_has_one_row_for_each_state_sorted_by_code(year: int) -> None:
     verdicts = RELATIONS.all_at(Moment.of_year(year))
     assert list(verdicts) == sorted(row.code for row in SEEDS.states.alive(date(year, 12, 31)))
     assert verdicts["IRQ"].status is Status.focus
+
+
+def test_since_is_as_exact_as_the_fact_that_it_rests_on() -> None:
+    japan = RELATIONS.at("JPN", Moment.of_day(date(1942, 6, 1)))
+    soviet = RELATIONS.at("SUN", Moment.of_day(date(1942, 6, 1)))
+    assert japan is not None
+    assert soviet is not None
+    assert str(japan.since) == "1941-11"
+    assert str(soviet.since) == "1941-05-30"
+
+
+def test_what_a_yearbook_no_longer_saw_ceased_about_then() -> None:
+    iran = RELATIONS.at("IRN", Moment.of_year(1940))
+    assert iran is not None
+    assert str(iran.since) == "1936~"
+
+
+def test_the_changes_of_a_year_follow_one_another() -> None:
+    statuses = [(change.status, str(change.since)) for change in RELATIONS.changes_within("SUN", 1941)]
+    assert statuses[-2:] == [("relations", "1941-05-16"), ("severed", "1941-05-30")]
