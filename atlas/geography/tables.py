@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from atlas.data.kinds import Confidence
 from atlas.data.table import Table, read_table
 
 TABLES = ("territories.csv", "units.csv", "cuts.csv", "disputed_lines.csv")
@@ -24,14 +25,6 @@ class Standing(StrEnum):
     OCCUPIED = "occupied"
     DISPUTED = "disputed"
     UNINHABITED = "uninhabited"
-
-
-class Confidence(StrEnum):
-    """How sure dates and extent of a row are."""
-
-    DOCUMENTED = "documented"
-    PROBABLE = "probable"
-    UNCERTAIN = "uncertain"
 
 
 class TerritoryRow(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
