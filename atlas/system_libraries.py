@@ -45,9 +45,12 @@ class MissingLibrary(Exception):  # noqa: N818
 
 
 def explain_import_error(error: ImportError) -> str | None:
-    """One line for an ImportError that names a shared library; None for any other."""
+    """One line for an ImportError that names a shared library, with all that are missing; None for any other."""
     library = next((name for name in PACKAGES if name in str(error)), None)
-    return _advice([library]) if library else None
+    if library is None:
+        return None
+    missing = [name for name in PACKAGES if name not in _FOR_WINDOWS and not _loads(name)]
+    return _advice(missing or [library])
 
 
 def require_screen(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
@@ -62,7 +65,7 @@ def require_screen(environment: Mapping[str, str] = os.environ, platform: str = 
             "there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
             "`iraq-atlas export map.png` draws without one"
         )
-    missing = [name for name in _FOR_WINDOWS if not _loads(name)]
+    missing = [name for name in PACKAGES if not _loads(name)]
     if missing:
         raise MissingLibrary(_advice(missing))
 
@@ -77,4 +80,4 @@ def _loads(library: str) -> bool:
 
 def _advice(libraries: list[str]) -> str:
     packages = " ".join(dict.fromkeys(PACKAGES[name] for name in libraries))
-    return f"Qt needs the system library {', '.join(libraries)}; on Debian: `apt-get install {packages}`"
+    return f"Qt misses {', '.join(libraries)}; on Debian: `apt-get install {packages}`"

@@ -13,9 +13,7 @@ from atlas.system_libraries import MissingLibrary, explain_import_error, require
 
 def test_a_missing_library_is_named_with_its_package() -> None:
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-    assert explain_import_error(error) == (
-        "Qt needs the system library libEGL.so.1; on Debian: `apt-get install libegl1`"
-    )
+    assert explain_import_error(error) == ("Qt misses libEGL.so.1; on Debian: `apt-get install libegl1`")
 
 
 def test_another_import_error_is_not_explained_away() -> None:
@@ -50,4 +48,4 @@ def test_the_command_ends_with_one_line_and_no_traceback() -> None:
     """)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr == ("iraq-atlas: Qt needs the system library libGL.so.1; on Debian: `apt-get install libgl1`\n")
+    assert done.stderr == ("iraq-atlas: Qt misses libGL.so.1; on Debian: `apt-get install libgl1`\n")
