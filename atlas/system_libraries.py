@@ -10,8 +10,6 @@ from collections.abc import Mapping
 PACKAGES: dict[str, str] = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
-    "libGLX.so.0": "libglx0",
-    "libOpenGL.so.0": "libopengl0",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
@@ -31,13 +29,14 @@ PACKAGES: dict[str, str] = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-"""Debian and Ubuntu package of each library that Qt 6 loads."""
+"""Debian and Ubuntu package of each library that Qt's own files name as needed."""
 
-_FOR_WINDOWS = tuple(name for name in PACKAGES if name.startswith(("libX11", "libxcb", "libxkbcommon-x11")))
+_FOR_WINDOWS = tuple(name for name in PACKAGES if name.startswith(("libX11-xcb", "libxcb", "libxkbcommon-x11")))
 
 
 class MissingLibrary(Exception):  # noqa: N818
