@@ -43,7 +43,13 @@ class Circle:
 
 def is_small(shape: Shape, camera: Camera) -> bool:
     """Whether a territory's land is too small on the screen to be seen and clicked."""
-    return shape.extent * camera.scale < style.CIRCLE_EXTENT
+    return shape.extent * camera.scale < style.CIRCLE_EXTENT * circle_radius(camera)
+
+
+def circle_radius(camera: Camera) -> float:
+    """Radius of a state's circle in pixels: on a small map they would cover one another's neighbours."""
+    least, most = style.CIRCLE_RADII
+    return min(max(camera.scale * style.CIRCLE_GROWTH, least), most)
 
 
 def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size) -> tuple[Circle, ...]:
@@ -62,7 +68,7 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
         place = camera.to_pixels(*shape.anchor, size)
         if not frame.contains(place):
             continue
-        radius = style.DEPENDENCY_CIRCLE_RADIUS if minor else style.CIRCLE_RADIUS
+        radius = circle_radius(camera) * (style.DEPENDENCY_CIRCLE_SHARE if minor else 1.0)
         centre = _free_place(place, radius, [*kept_free, *placed], strays=not minor)
         if centre is not None:
             placed.append(Circle(shape.territory, centre, radius, place))
@@ -70,7 +76,7 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
 
 
 def _is_middling(shape: Shape, camera: Camera) -> bool:
-    return style.CIRCLE_EXTENT <= shape.extent * camera.scale < style.KEPT_FREE_EXTENT
+    return style.CIRCLE_EXTENT <= shape.extent * camera.scale / circle_radius(camera) < style.KEPT_FREE_EXTENT
 
 
 def _anchor(shape: Shape, camera: Camera, size: Size) -> Circle:

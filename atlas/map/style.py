@@ -30,16 +30,17 @@ DOTS_WEIGHT = 1.6
 # Fading of states that are not highlighted: the share of their own colour that is left.
 FADED_SHARE = 0.2
 
-# Small states as circles.
-CIRCLE_EXTENT = 6.0
-CIRCLE_RADIUS = 4.6
-DEPENDENCY_CIRCLE_RADIUS = 2.8
+# Small states as circles: radii on a small and a large map, growing with the scale; extents in multiples of the radius.
+CIRCLE_RADII = (2.9, 4.6)
+CIRCLE_GROWTH = 1 / 50
+CIRCLE_EXTENT = 1.4
+DEPENDENCY_CIRCLE_SHARE = 0.6
 CIRCLE_EDGE = 0.8
 CIRCLE_GAP = 0.8
-CIRCLE_STRAY = 5
+CIRCLE_STRAY = 4
 CIRCLE_TARGET = 2.0
-KEPT_FREE_EXTENT = 24.0
-KEPT_FREE_RADIUS = 1.5
+KEPT_FREE_EXTENT = 3.5
+KEPT_FREE_RADIUS = 1.0
 LEADER_WIDTH = 0.6
 
 # Levels of detail: the level is used while the scale (pixels per projected unit) stays under its bound.
