@@ -14,6 +14,9 @@ from atlas.map.camera import Camera, Size
 from atlas.map.scene import Look
 from atlas.map.shapes import Shape
 
+Disc = tuple[float, float, float]
+"""Centre and radius in pixels."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Circle:
@@ -62,16 +65,17 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
     largest = _largest(shapes, looks)
     small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
-    kept_free = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
+    taken = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
     placed: list[Circle] = []
     for minor, _, shape in sorted(small, key=lambda entry: entry[:2]):
         place = camera.to_pixels(*shape.anchor, size)
         if not frame.contains(place):
             continue
         radius = circle_radius(camera) * (style.DEPENDENCY_CIRCLE_SHARE if minor else 1.0)
-        centre = _free_place(place, radius, [*kept_free, *placed], strays=not minor)
+        centre = _free_place(place, radius, taken, strays=not minor)
         if centre is not None:
             placed.append(Circle(shape.territory, centre, radius, place))
+            taken.append((centre.x(), centre.y(), radius))
     return tuple(placed)
 
 
@@ -79,9 +83,9 @@ def _is_middling(shape: Shape, camera: Camera) -> bool:
     return style.CIRCLE_EXTENT <= shape.extent * camera.scale / circle_radius(camera) < style.KEPT_FREE_EXTENT
 
 
-def _anchor(shape: Shape, camera: Camera, size: Size) -> Circle:
+def _anchor(shape: Shape, camera: Camera, size: Size) -> Disc:
     place = camera.to_pixels(*shape.anchor, size)
-    return Circle(shape.territory, place, style.KEPT_FREE_RADIUS, place)
+    return place.x(), place.y(), style.KEPT_FREE_RADIUS
 
 
 def _largest(shapes: Sequence[Shape], looks: Sequence[Look]) -> list[tuple[Shape, Look]]:
@@ -98,16 +102,17 @@ def _is_minor(look: Look) -> bool:
     return look.own in ("dependency", "no_state")
 
 
-def _free_place(place: QPointF, radius: float, placed: Sequence[Circle], strays: bool) -> QPointF | None:
-    """The nearest place to `place` where a circle covers no other."""
-    reach = 2 * radius + style.CIRCLE_GAP
-    near = [c for c in placed if c.contains(place, reach * (style.CIRCLE_STRAY + 1))]
+def _free_place(place: QPointF, radius: float, taken: Sequence[Disc], strays: bool) -> QPointF | None:
+    """The nearest place to `place` where a circle covers no other disc."""
+    x, y = place.x(), place.y()
+    step = 2 * radius + style.CIRCLE_GAP
+    reach = step * (style.CIRCLE_STRAY + 1)
+    near = [d for d in taken if abs(d[0] - x) < reach + d[2] and abs(d[1] - y) < reach + d[2]]
     for ring in range(1 + (style.CIRCLE_STRAY if strays else 0)):
         steps = max(1, 8 * ring)
-        for step in range(steps):
-            angle = 2 * pi * step / steps
-            distance = ring * reach * 0.6
-            spot = QPointF(place.x() + distance * cos(angle), place.y() + distance * sin(angle))
-            if not any(circle.contains(spot, radius + style.CIRCLE_GAP) for circle in near):
-                return spot
+        for turn in range(steps):
+            angle, distance = 2 * pi * turn / steps, ring * step * 0.6
+            spot = x + distance * cos(angle), y + distance * sin(angle)
+            if all(hypot(spot[0] - d[0], spot[1] - d[1]) > d[2] + radius + style.CIRCLE_GAP for d in near):
+                return QPointF(*spot)
     return None
