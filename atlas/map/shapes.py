@@ -22,7 +22,14 @@ from atlas.map.rings import LONG_STEP, Rings, rings_of
 T = TypeVar("T")
 
 KEPT = 24
-"""So many sets of borders, indexes and places are kept: dates and views the reader is likely to come back to."""
+"""So many sets of places and disputed lines are kept: dates and views the reader is likely to come back to."""
+
+NETS_KEPT = 6
+"""So many nets of borders and indexes of land: a fine one takes some ten megabytes."""
+
+FINE_LEVELS = (2, 3)
+FINE_KEPT = 600
+"""So many shapes of the fine levels: two dates with nothing in common."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,14 +71,22 @@ class ProjectedShapes:
         if missing:
             for territory, geometry in zip(missing, self.borders.shapes(missing, level), strict=True):
                 self._shapes[territory.row, level] = _shape(territory, geometry, self.projection)
-        return [self._shapes[territory.row, level] for territory in territories]
+        found = [self._shapes[territory.row, level] for territory in territories]
+        if missing and level in FINE_LEVELS:
+            self._forget_fine_shapes()
+        return found
+
+    def _forget_fine_shapes(self) -> None:
+        fine = [key for key in self._shapes if key[1] in FINE_LEVELS]
+        for key in fine[:-FINE_KEPT]:
+            del self._shapes[key]
 
     def edges(self, territories: Sequence[Territory], level: int) -> Edges:
         """Borders and coasts between these territories, each line once."""
         key = (tuple(territory.row for territory in territories), level)
         if key not in self._edges:
             rings = [shape.rings for shape in self.shapes(territories, level)]
-            _keep(self._edges, key, edges_between(rings))
+            _keep(self._edges, key, edges_between(rings), NETS_KEPT)
         return self._edges[key]
 
     def hits(self, territories: Sequence[Territory], level: int) -> HitMap:
@@ -79,7 +94,7 @@ class ProjectedShapes:
         key = (tuple(territory.row for territory in territories), level)
         if key not in self._hits:
             bounds = [shape.bounds for shape in self.shapes(territories, level)]
-            _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection))
+            _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection), NETS_KEPT)
         return self._hits[key]
 
     def disputed(self, day: date | None, level: int) -> QPainterPath:
@@ -97,9 +112,9 @@ class ProjectedShapes:
         return cast(T, self._places[key])
 
 
-def _keep(store: dict[Any, Any], key: Any, value: Any) -> None:
+def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:
     store[key] = value
-    while len(store) > KEPT:
+    while len(store) > limit:
         del store[next(iter(store))]
 
 

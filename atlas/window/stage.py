@@ -50,10 +50,10 @@ class Stage:
         self._shapes: dict[str, ProjectedShapes] = {}
 
     def shapes(self, projection: str) -> ProjectedShapes:
-        """Everything projected in one projection; an unknown one is the default."""
+        """Everything projected in one projection, the last that was asked for; an unknown one is the default."""
         known = projection if projection in PROJECTIONS else DEFAULT
         if known not in self._shapes:
-            self._shapes[known] = ProjectedShapes(self.borders, PROJECTIONS[known])
+            self._shapes = {known: ProjectedShapes(self.borders, PROJECTIONS[known])}
         return self._shapes[known]
 
     def camera(self, view: ViewState, size: Size) -> Camera:
