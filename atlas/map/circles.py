@@ -59,8 +59,9 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
     """Circles of all small states and dependencies in the picture, none over another.
 
     One stands for all land of its code, and only where the largest of it is small: the Golan Heights need none.
-    States come before dependencies and larger before smaller; a state finds a free place close by, a dependency that
-    has no room at its own place is left out. They leave the middle of states free that are little larger than they.
+    States come before dependencies and larger before smaller. A state finds a free place close by, if need be as a
+    smaller circle; a dependency that has no room at its own place is left out. They leave the middle of states free
+    that are little larger than they.
     """
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
     largest = _largest(shapes, looks)
@@ -71,11 +72,13 @@ def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera
         place = camera.to_pixels(*shape.anchor, size)
         if not frame.contains(place):
             continue
-        radius = circle_radius(camera) * (style.DEPENDENCY_CIRCLE_SHARE if minor else 1.0)
-        centre = _free_place(place, radius, taken, strays=not minor)
-        if centre is not None:
-            placed.append(Circle(shape.territory, centre, radius, place))
-            taken.append((centre.x(), centre.y(), radius))
+        for share, stray in style.DEPENDENCY_CIRCLE if minor else style.STATE_CIRCLES:
+            radius = circle_radius(camera) * share
+            centre = _free_place(place, radius, taken, stray)
+            if centre is not None:
+                placed.append(Circle(shape.territory, centre, radius, place))
+                taken.append((centre.x(), centre.y(), radius))
+                break
     return tuple(placed)
 
 
@@ -102,13 +105,13 @@ def _is_minor(look: Look) -> bool:
     return look.own in ("dependency", "no_state")
 
 
-def _free_place(place: QPointF, radius: float, taken: Sequence[Disc], strays: bool) -> QPointF | None:
-    """The nearest place to `place` where a circle covers no other disc."""
+def _free_place(place: QPointF, radius: float, taken: Sequence[Disc], stray: int) -> QPointF | None:
+    """The nearest place, at most `stray` steps from `place`, where a circle covers no other disc."""
     x, y = place.x(), place.y()
     step = 2 * radius + style.CIRCLE_GAP
-    reach = step * (style.CIRCLE_STRAY + 1)
+    reach = step * (stray + 1)
     near = [d for d in taken if abs(d[0] - x) < reach + d[2] and abs(d[1] - y) < reach + d[2]]
-    for ring in range(1 + (style.CIRCLE_STRAY if strays else 0)):
+    for ring in range(1 + stray):
         steps = max(1, 8 * ring)
         for turn in range(steps):
             angle, distance = 2 * pi * turn / steps, ring * step * 0.6
