@@ -12,7 +12,7 @@ from typing import NoReturn
 from atlas import __version__
 from atlas.data import Moment, Seeds, SeedsError, parse_moment
 from atlas.data.check import check_folder
-from atlas.data.integrity import core_faults
+from atlas.data.integrity import read_sound
 from atlas.export.status_table import (
     AT_A_DATE,
     THROUGH_HISTORY,
@@ -71,7 +71,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     facts = argparse.ArgumentParser(add_help=False)
     facts.add_argument("--seeds", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="another folder of facts")
-    parser = _Parser(prog="iraq-atlas", description="Every state's relationship with Iraq, 1920 to 2026.")
+    parser = _Parser(prog="iraq-atlas", description="How every state stood with one of them, at any date.")
     parser.add_argument("--version", action="version", version=f"iraq-atlas {__version__}")
     parser.add_argument("--seeds", type=Path, default=default_seeds(), metavar="DIR", help="another folder of facts")
     parser.add_argument("--date", metavar="D", help="a year (1990) or a day (1990-08-15)")
@@ -113,14 +113,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _load(options: argparse.Namespace) -> Seeds:
-    seeds = Seeds(options.seeds)
-    faults = core_faults(seeds)
-    if faults:
-        raise SeedsError(faults)
-    return seeds
-
-
 def _moment(text: str | None, seeds: Seeds) -> Moment:
     settings = seeds.settings
     if text is None:
@@ -148,7 +140,7 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    seeds = _load(options)
+    seeds = read_sound(options.seeds)
     relations = Relations(seeds)
     code = _known(options.state, seeds, "--state")
     if code and options.date is None:
@@ -173,7 +165,7 @@ def _export(options: argparse.Namespace) -> int:
     from atlas.export.request import PictureRequest, UnknownChoice, parse_bbox, parse_size
     from atlas.export.save import save
 
-    seeds = _load(options)
+    seeds = read_sound(options.seeds)
     try:
         request = PictureRequest(
             moment=_moment(options.date, seeds),

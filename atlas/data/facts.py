@@ -39,6 +39,10 @@ class State(Struct, frozen=True, kw_only=True, rename=_SPAN):
     note: str = ""
     sources: tuple[str, ...]
 
+    def name_in(self, language: str) -> str:
+        """The name in "en", "ar" or "ckb"; in English where it has none in that language."""
+        return {"ar": self.name_ar, "ckb": self.name_ckb}.get(language) or self.name
+
     @property
     def id(self) -> str:
         """The code with its first day: unique."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from atlas.data.facts import Belligerent, Event, Mission, State
-from atlas.data.fault import Fault
+from atlas.data.fault import Fault, SeedsError
 from atlas.data.kinds import Presence
 from atlas.data.partial_date import PartialDate
 from atlas.data.seeds import Seeds
@@ -14,6 +15,15 @@ from atlas.data.table import Table
 
 EVERYBODY = "ALL"
 """In the column `state` of events: the event touched everybody."""
+
+
+def read_sound(folder: Path) -> Seeds:
+    """The facts of a folder, if statuses may be derived from them; raises SeedsError."""
+    seeds = Seeds(folder)
+    faults = core_faults(seeds)
+    if faults:
+        raise SeedsError(faults)
+    return seeds
 
 
 def core_faults(seeds: Seeds) -> list[Fault]:

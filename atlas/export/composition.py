@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
 from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
@@ -13,6 +13,7 @@ from atlas.export.request import Box, PictureRequest, UnknownChoice
 from atlas.geography.borders import Borders
 from atlas.geography.projection import PROJECTIONS, Projection
 from atlas.map.camera import Bounds, Camera, fit
+from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
@@ -51,9 +52,9 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             height=size[1],
             camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
             palette=palette(),
-            date_text=date_text(request.moment),
+            date_text=moment_in_words(request.moment),
             title=request.title,
-            source=source_line(),
+            source=source_line(seeds),
             show_legend=request.legend,
             transparent=request.transparent,
             right_to_left=request.language in RIGHT_TO_LEFT,
@@ -68,26 +69,17 @@ def map_state(relations: Relations, borders: Borders, moment: Moment, selected: 
     return resolve(borders.at(moment.day), statuses, selected=selected, day=moment.day)
 
 
-def date_text(moment: Moment) -> str:
-    """The date in figures as large as they come: a year, or a day as the locale writes it."""
-    if moment.whole_year:
-        return str(moment.year)
-    return QLocale().toString(moment.day, QLocale.FormatType.LongFormat)
-
-
-def source_line() -> str:
+def source_line(seeds: Seeds) -> str:
     """Whose facts and whose borders they are."""
-    return QCoreApplication.translate(
-        "Map", "Facts: Diplomatic Atlas of Iraq, CC BY-SA 4.0. Borders: after Natural Earth."
-    )
+    words = QCoreApplication.translate("Map", "Facts: {atlas}, CC BY-SA 4.0. Borders: after Natural Earth.")
+    return words.format(atlas=seeds.settings.title)
 
 
 def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
     """Names of states by code in a language other than English; English names come with the land."""
-    if language == "en":
+    if language not in RIGHT_TO_LEFT:
         return {}
-    rows = seeds.states.alive(moment.day)
-    return {row.code: name for row in rows if (name := row.name_ar if language == "ar" else row.name_ckb)}
+    return {row.code: row.name_in(language) for row in seeds.states.alive(moment.day)}
 
 
 def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:

@@ -18,7 +18,7 @@ from atlas.relations import Relations, Verdict
 
 LEVEL = 2
 """Level of detail of the map as data: enough for a page, half the points of the full base."""
-ATTRIBUTION = "Facts: CC BY-SA 4.0, Diplomatic Atlas of Iraq. Borders: after Natural Earth, public domain."
+ATTRIBUTION = "Facts: CC BY-SA 4.0. Borders: after Natural Earth, public domain."
 
 Properties = dict[str, Any]
 
@@ -35,8 +35,9 @@ class Layer:
 def map_layer(relations: Relations, borders: Borders, moment: Moment) -> Layer:
     """Every territory of the moment with its status, since when, and why; a dependency with who administers it."""
     verdicts = relations.all_at(moment)
+    statuses = {code: str(verdict.status) for code, verdict in verdicts.items()}
     territories = _in_order(borders, moment)
-    properties = [_with_status(territory, verdicts) for territory in territories]
+    properties = [_with_status(territory, statuses, verdicts) for territory in territories]
     title = f"{relations.seeds.settings.title}, {moment}"
     return Layer("map", title, tuple(zip(borders.shapes(territories, LEVEL), properties, strict=True)))
 
@@ -105,8 +106,8 @@ def _of_land(territory: Territory) -> Properties:
     }
 
 
-def _with_status(territory: Territory, verdicts: dict[str, Verdict]) -> Properties:
-    class_id, dependent = classify(territory, {code: str(verdict.status) for code, verdict in verdicts.items()})
+def _with_status(territory: Territory, statuses: dict[str, str], verdicts: dict[str, Verdict]) -> Properties:
+    class_id, dependent = classify(territory, statuses)
     verdict = None if dependent else verdicts.get(territory.code)
     return _of_land(territory) | {
         "status": "dependency" if dependent else class_id,

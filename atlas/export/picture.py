@@ -106,7 +106,7 @@ def _write_pdf(path: Path, sheet: Sheet) -> None:
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setResolution(PDF_DOTS_PER_INCH)
     writer.setTitle(sheet.view.title or sheet.view.date_text)
-    writer.setCreator("Diplomatic Atlas of Iraq")
+    writer.setCreator(sheet.view.source)
     _paint(writer, sheet, PDF_DOTS_PER_INCH / PIXELS_PER_INCH)
 
 

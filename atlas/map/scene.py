@@ -85,19 +85,23 @@ def resolve(
 
 def classify(territory: Territory, statuses: Mapping[str, str]) -> tuple[str, bool]:
     """Class of a territory, and whether it is shown as a dependency of a state of that class."""
+    owner = owner_of(territory, statuses)
+    if owner is not None:
+        return statuses[owner], owner != territory.code
+    if territory.status == "sovereign":
+        return UNKNOWN, False
+    return (NO_STATE, False) if territory.status == "uninhabited" else (DEPENDENCY, False)
+
+
+def owner_of(territory: Territory, statuses: Mapping[str, str]) -> str | None:
+    """Code of the state that a territory belongs to: its own, or the first that administers it; None for neither."""
     own = statuses.get(territory.code)
     if own in (DEPENDENCY, NO_STATE):
         own = None
     if own == FOCUS or (own is not None and territory.status in OWN_LAND):
-        return own, False
-    for administrator in territory.administered_by:
-        if administrator in statuses and administrator != territory.code:
-            return statuses[administrator], True
-    if own is not None:
-        return own, False
-    if territory.status == "sovereign":
-        return UNKNOWN, False
-    return (NO_STATE, False) if territory.status == "uninhabited" else (DEPENDENCY, False)
+        return territory.code
+    others = (code for code in territory.administered_by if code in statuses and code != territory.code)
+    return next(others, None if own is None else territory.code)
 
 
 def changed(old: MapState, new: MapState) -> frozenset[int]:

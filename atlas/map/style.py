@@ -50,7 +50,6 @@ ZOOM_LIMIT = 200.0
 WORLD_MARGIN = 12.0
 
 # Text, as multiples of the base font's pixel size.
-BODY = 1.0
 SECONDARY = 0.85
 CROWDED = 0.75
 HEADING = 1.25

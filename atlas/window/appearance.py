@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from atlas.map.palette import Palette
 from atlas.map.palette_file import palette, palette_ids
 
-SECONDARY, BODY, HEADING, TITLE = 0.85, 1.0, 1.25, 1.7
+SECONDARY, HEADING, TITLE = 0.85, 1.25, 1.7
 """Sizes of type as multiples of the font's own."""
 
 INSIDE, BETWEEN, EDGE = 8, 16, 24

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from atlas.data import Moment
 from atlas.geography.borders import Territory
 from atlas.map.camera import Camera, Size, limited, zoom_of
+from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
-from atlas.window.dates import moment_in_words
 from atlas.window.flight import Flight
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend

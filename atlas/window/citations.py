@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data.facts import Source
+from atlas.map.dates import count_in_words
 from atlas.window import markup
-from atlas.window.dates import count_in_words
 from atlas.window.record import SOURCE_KEY
 
 THIN_SPACE = "\u2009"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidg
 
 from atlas.data import Moment, Seeds
 from atlas.data.facts import Mission, Observation
+from atlas.data.integrity import EVERYBODY
 from atlas.map.palette import Palette
 from atlas.relations import Relations
 from atlas.window import appearance, markup
@@ -22,7 +23,7 @@ from atlas.window.missions_page import focus_missions_html, missions_html
 from atlas.window.overview import overview_html, overview_title
 from atlas.window.page import Page
 from atlas.window.portrait import Portrait, portrait
-from atlas.window.record import EVERYBODY, Record, record_of
+from atlas.window.record import Record, record_of
 from atlas.window.ribbon import StatusRibbon
 from atlas.window.source_note import SourceNote
 from atlas.window.sources_page import sources_html

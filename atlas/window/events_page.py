@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from atlas.data import Moment
 from atlas.data.facts import Belligerent, Event
 from atlas.data.kinds import Confidence, EventKind
+from atlas.map.dates import happening_in_words, moment_in_words, span_in_words
 from atlas.relations.bearing import AGAINST, BEARING, FIGHTS
 from atlas.window import markup
 from atlas.window.citations import Citations
-from atlas.window.dates import happening_in_words, moment_in_words, span_in_words
 from atlas.window.record import Record
 from atlas.window.words import confidence_label, kind_label, part_label
 

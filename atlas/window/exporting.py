@@ -12,8 +12,8 @@ from atlas.data import Seeds
 from atlas.export import ExportError, PictureRequest, UnknownChoice, save
 from atlas.export.composition import source_line
 from atlas.export.picture import PIXELS_PER_INCH, save_sheet
+from atlas.map.dates import moment_in_words
 from atlas.map.sheet import Sheet
-from atlas.window.dates import moment_in_words
 from atlas.window.view_state import ViewState
 
 SHARPNESS = 2
@@ -52,15 +52,15 @@ def with_ending(path: Path, chosen: str) -> Path:
 def export(path: Path, seeds: Seeds, view: ViewState, sheet: Sheet) -> None:
     """Write the view as the ending of `path` says; raises ExportError and UnknownChoice."""
     if path.suffix.lower() in PICTURES:
-        save_sheet(path, dressed(sheet, view), SHARPNESS * PIXELS_PER_INCH)
+        save_sheet(path, dressed(seeds, sheet, view), SHARPNESS * PIXELS_PER_INCH)
     else:
         save(path, seeds, PictureRequest(view.moment, view.theme, view.projection))
 
 
-def dressed(sheet: Sheet, view: ViewState) -> Sheet:
+def dressed(seeds: Seeds, sheet: Sheet, view: ViewState) -> Sheet:
     """The window's map with date, legend and source line, which the window shows in its own way."""
     words = moment_in_words(view.moment)
-    page = replace(sheet.view, date_text=words, source=source_line(), show_legend=True, keep_clear=())
+    page = replace(sheet.view, date_text=words, source=source_line(seeds), show_legend=True, keep_clear=())
     return Sheet(sheet.projected, sheet.whole, page)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from atlas import __version__
 from atlas.data import Seeds
-from atlas.window.dates import day_in_words, year_in_words
+from atlas.map.dates import day_in_words, year_in_words
 
 translate = QCoreApplication.translate
 

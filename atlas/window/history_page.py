@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, PartialDate, Seeds
-from atlas.window.dates import moment_in_words, span_in_words
+from atlas.map.dates import moment_in_words, span_in_words
 from atlas.window.record import Record
 
 _TITLE = re.compile(r"\A#\s[^\n]*\n+")

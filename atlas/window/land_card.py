@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment
 from atlas.geography.borders import Territory
+from atlas.map.dates import date_in_words
 from atlas.window import markup
-from atlas.window.dates import date_in_words
 from atlas.window.names import name_at, row_name
 from atlas.window.stage import Stage
 from atlas.window.words import status_label

@@ -9,12 +9,12 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
+from atlas.map.dates import count_in_words
 from atlas.map.legend import LegendEntry, paint_swatch
 from atlas.map.palette import Palette
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
-from atlas.window.dates import count_in_words
 
 DIMMED = 0.42
 """Opacity of an entry that no state is in."""
@@ -153,10 +153,6 @@ class Legend(Card):
         """Show other counts of the same classes."""
         for entry in entries:
             self._lines[entry.class_id].show_entry(entry)
-
-    def set_folded(self, folded: bool) -> None:
-        """Fold the card to its title, or unfold it."""
-        self.fold.setChecked(not folded)
 
     def visible_card(self) -> QRectF:
         """The card without its shadow, in the parent's pixels."""

@@ -19,20 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from atlas.data import Moment, Seeds
+from atlas.data.integrity import EVERYBODY
 from atlas.geography.borders import Borders
 from atlas.geography.projection import PROJECTIONS
+from atlas.map.dates import moment_in_words
 from atlas.relations import Relations
 from atlas.window import appearance
 from atlas.window.actions import action, fill, toggle
 from atlas.window.canvas import MapCanvas
 from atlas.window.country_panel import CountryPanel
-from atlas.window.dates import moment_in_words
 from atlas.window.exporting import ask_for_path, export_or_explain
 from atlas.window.finer_levels import FinerLevels
 from atlas.window.help_texts import about_html, keys_html
 from atlas.window.icons import icon
 from atlas.window.names import name_at
-from atlas.window.record import EVERYBODY
 from atlas.window.search import NameIndex
 from atlas.window.search_field import SearchField
 from atlas.window.stage import Stage

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from atlas.data import Moment, Seeds
 from atlas.data.facts import Mission, Observation
 from atlas.data.kinds import Confidence, Presence
+from atlas.map.dates import year_in_words
 from atlas.window import markup
 from atlas.window.citations import Citations
-from atlas.window.dates import year_in_words
 from atlas.window.names import name_at
 from atlas.window.record import Record
 from atlas.window.why import mission_span, mission_title

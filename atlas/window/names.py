@@ -10,15 +10,14 @@ from atlas.data import Seeds
 from atlas.data.facts import State
 
 
+def spoken() -> str:
+    """Code of the window's language, such as "ckb"."""
+    return QLocale.languageToCode(QLocale().language())
+
+
 def row_name(row: State) -> str:
     """The state's name in the window's language, in English where it has none in it."""
-    match QLocale().language():
-        case QLocale.Language.Arabic:
-            return row.name_ar or row.name
-        case QLocale.Language.CentralKurdish:
-            return row.name_ckb or row.name
-        case _:
-            return row.name
+    return row.name_in(spoken())
 
 
 def name_at(seeds: Seeds, code: str, day: date) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from atlas.data import Moment, Seeds, SeedsError, parse_moment
-from atlas.data.integrity import core_faults
+from atlas.data import Moment, parse_moment
+from atlas.data.integrity import read_sound
 from atlas.geography.borders import Borders
 from atlas.relations import Relations
 from atlas.resources import default_seeds, resource
@@ -14,7 +14,7 @@ from atlas.window.main_window import MainWindow
 
 def make_window(folder: Path | None, date: str | None, select: str | None) -> MainWindow:
     """A window that is not yet shown; raises SeedsError and ValueError."""
-    seeds = read_seeds(folder)
+    seeds = read_sound(folder or default_seeds())
     settings = seeds.settings
     moment = parse_moment(date, settings.first, settings.last) if date else Moment.of_year(settings.last.year)
     if select is not None and select not in seeds.states:
@@ -22,12 +22,3 @@ def make_window(folder: Path | None, date: str | None, select: str | None) -> Ma
     window = MainWindow(seeds, Relations(seeds), Borders.open(resource("borders.gpkg")), moment)
     window.view.select(select)
     return window
-
-
-def read_seeds(folder: Path | None) -> Seeds:
-    """The facts, of which those that statuses rest on are checked; raises SeedsError."""
-    seeds = Seeds(folder or default_seeds())
-    faults = tuple(core_faults(seeds))
-    if faults:
-        raise SeedsError(faults)
-    return seeds

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
+from atlas.data.integrity import EVERYBODY
+from atlas.map.dates import count_in_words, date_in_words, happening_in_words, moment_in_words
 from atlas.map.legend import ORDER
 from atlas.relations import Relations, Status
 from atlas.window import markup
 from atlas.window.citations import Citations
-from atlas.window.dates import count_in_words, date_in_words, happening_in_words, moment_in_words
 from atlas.window.names import name_at, row_name
-from atlas.window.record import EVERYBODY
 from atlas.window.words import status_label
 
 translate = QCoreApplication.translate

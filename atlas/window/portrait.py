@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
 from atlas.data.facts import State
+from atlas.map.dates import date_in_words, day_in_words, moment_in_words, year_in_words
 from atlas.relations import Relations, Status
 from atlas.window import markup
-from atlas.window.dates import date_in_words, day_in_words, moment_in_words, year_in_words
 from atlas.window.names import name_at, row_name
 from atlas.window.why import why
 from atlas.window.words import confidence_sentence, status_label

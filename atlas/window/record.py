@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from atlas.data import Seeds
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
+from atlas.data.integrity import EVERYBODY
 from atlas.data.seeds import in_order
 from atlas.relations.dossier import collect
-
-EVERYBODY = "ALL"
-"""The state code of events that touch everybody."""
 
 SOURCE_KEY = re.compile(r"\[([a-z0-9][a-z0-9-]*)\](?!\()")
 """A source key in the Markdown of a history; not a Markdown link."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from atlas.data import Moment, PartialDate
 from atlas.map import pattern
+from atlas.map.dates import span_in_words, year_in_words
 from atlas.map.palette import Palette
 from atlas.relations import Period
 from atlas.window.appearance import SECONDARY, em, sized
-from atlas.window.dates import span_in_words, year_in_words
 from atlas.window.words import status_label
 
 BAND = 16

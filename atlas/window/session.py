@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
+from atlas.export.composition import RIGHT_TO_LEFT
 from atlas.geography.projection import PROJECTIONS
 from atlas.map.palette_file import palette_ids
 from atlas.window import crash
@@ -16,7 +17,6 @@ from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 from atlas.window.view_state import DEFAULT_THEME
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
 _LOCALES = {"en": "en_GB", "ar": "ar_IQ", "ckb": "ckb_IQ"}
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QRectF
 
 from atlas.data import Moment, Seeds
+from atlas.export.composition import names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT, PROJECTIONS
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.palette import Palette
-from atlas.map.scene import OWN_LAND, MapState, resolve
+from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
-from atlas.window.names import row_name
+from atlas.window.names import spoken
 from atlas.window.verdicts import Verdicts
 from atlas.window.view_state import ViewState
 
@@ -93,13 +94,7 @@ class Stage:
 
     def owner(self, territory: Territory, moment: Moment) -> str | None:
         """Code of the state that a land belongs to on the date: its own, or the one that administers it."""
-        alive = self.verdicts.at(moment)
-        if territory.code in alive and territory.status in OWN_LAND:
-            return territory.code
-        if territory.code == self.seeds.settings.focus:
-            return territory.code
-        ruling = (code for code in territory.administered_by if code in alive)
-        return next(ruling, territory.code if territory.code in alive else None)
+        return owner_of(territory, self.statuses(moment))
 
     def fitting(self, code: str, view: ViewState, size: Size) -> Camera | None:
         """The camera that shows a state's main land whole, or None where it has no land on the date."""
@@ -131,9 +126,7 @@ class Stage:
 
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
-        if QLocale().language() not in (QLocale.Language.Arabic, QLocale.Language.CentralKurdish):
-            return {}
-        return {row.code: row_name(row) for row in self.seeds.states.alive(moment.day)}
+        return names(self.seeds, moment, spoken())
 
 
 def _main_bounds(shape: Shape) -> Bounds:

@@ -20,11 +20,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from atlas.data import Moment, Seeds
+from atlas.map.dates import count_in_words, date_in_words, moment_in_words
 from atlas.map.legend import ORDER, paint_swatch
 from atlas.map.palette import Palette
 from atlas.relations import Relations, Verdict
 from atlas.window.appearance import BETWEEN, INSIDE
-from atlas.window.dates import count_in_words, date_in_words, moment_in_words
 from atlas.window.names import name_at
 from atlas.window.words import confidence_label, status_label
 

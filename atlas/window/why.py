@@ -9,9 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from atlas.data import Seeds
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
 from atlas.data.kinds import Level
+from atlas.map.dates import date_in_words, happening_in_words, span_in_words, year_in_words
 from atlas.relations import Status, Verdict
 from atlas.window import markup
-from atlas.window.dates import date_in_words, happening_in_words, span_in_words, year_in_words
 from atlas.window.names import name_at
 from atlas.window.words import level_label, mission_label
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
+from atlas.map.dates import count_in_words, year_in_words
 from atlas.map.palette import Palette, mixed
 from atlas.window.appearance import SECONDARY, em, sized
-from atlas.window.dates import count_in_words, year_in_words
 
 KNOB = 8.0
 """Radius of the knob in pixels."""

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from atlas.data import Moment, Seeds, parse_moment, parse_partial_date
+from atlas.map.dates import date_in_words, span_in_words
 from atlas.relations import Relations
 from atlas.window import markup
 from atlas.window.citations import Citations
-from atlas.window.dates import date_in_words, span_in_words
 from atlas.window.portrait import portrait
 from atlas.window.record import record_of
 from atlas.window.search import NameIndex
