@@ -23,11 +23,11 @@ from atlas.export.status_table import (
     rows_of_history,
     with_reasons,
 )
-from atlas.export.whole_file import ExportError
 from atlas.relations import Relations
 from atlas.relations.oddities import oddities
 from atlas.resources import default_seeds
 from atlas.system_libraries import MissingLibrary, explain_import_error, require_screen
+from atlas.whole_file import ExportError
 
 FAILURE, WRONG_USE = 1, 2
 

@@ -2,6 +2,6 @@
 
 from atlas.export.request import PictureRequest, UnknownChoice
 from atlas.export.save import save
-from atlas.export.whole_file import ExportError, writing
+from atlas.whole_file import ExportError, writing
 
 __all__ = ["ExportError", "PictureRequest", "UnknownChoice", "save", "writing"]

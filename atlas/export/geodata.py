@@ -10,11 +10,11 @@ from typing import Any
 import shapely
 
 from atlas.data.moment import Moment
-from atlas.export.whole_file import writing
 from atlas.geography import geopackage
 from atlas.geography.borders import FINEST, Borders, Territory
 from atlas.map.scene import classify
 from atlas.relations import Relations, Verdict
+from atlas.whole_file import writing
 
 LEVEL = 2
 """Level of detail of the map as data: enough for a page, half the points of the full base."""
@@ -74,7 +74,6 @@ def _as_geojson(layer: Layer) -> str:
 
 
 def _write_geopackage(path: Path, layer: Layer) -> None:
-    path.unlink()
     connection = geopackage.create(path)
     columns = ", ".join(f'"{name}" TEXT' for name in layer.features[0][1])
     rows = [(_multi(geometry), *map(_cell, properties.values())) for geometry, properties in layer.features]

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
-from atlas.export.whole_file import ExportError, writing
 from atlas.map.paint import paint
 from atlas.map.sheet import Sheet
+from atlas.whole_file import ExportError, writing
 
 PIXELS_PER_INCH = 96
 """Logical pixels in an inch of paper, as CSS and SVG count them."""

@@ -7,10 +7,10 @@ from pathlib import Path
 from atlas.data import Moment, Seeds
 from atlas.export.request import PictureRequest, UnknownChoice
 from atlas.export.status_table import AT_A_DATE, as_csv, rows_at
-from atlas.export.whole_file import writing
 from atlas.geography.borders import Borders
 from atlas.relations import Relations
 from atlas.resources import resource
+from atlas.whole_file import writing
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".pdf")
 LAND = (".geojson", ".gpkg")

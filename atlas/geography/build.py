@@ -28,6 +28,7 @@ from atlas.geography.package import Atlas, DrawnLine, DrawnTerritory, Outline, w
 from atlas.geography.seam import coastline
 from atlas.geography.tables import TABLES, LineRow, TerritoryRow, read_cuts, read_lines, read_territories, read_units
 from atlas.resources import default_seeds, resource
+from atlas.whole_file import ExportError
 
 Patches = frozenset[int]
 
@@ -149,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SeedsError as error:
         print(*error.faults, sep="\n", file=sys.stderr)
         return 1
-    except OSError as error:
+    except (OSError, ExportError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -55,7 +55,8 @@ def decode(blobs: Sequence[bytes]) -> Geometries:
 
 
 def create(path: Path) -> sqlite3.Connection:
-    """An empty GeoPackage at `path` (which must not exist), ready for tables."""
+    """An empty GeoPackage at `path`, in place of what is there, ready for tables."""
+    path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA page_size = 4096")
     connection.execute("PRAGMA journal_mode = OFF")

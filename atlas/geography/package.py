@@ -7,9 +7,7 @@ Layers that a GIS opens: `territories` (one polygon a territory and period), `pa
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +18,7 @@ import shapely
 from atlas.geography import geopackage
 from atlas.geography.geopackage import Geometries
 from atlas.geography.tables import LineRow, TerritoryRow
+from atlas.whole_file import writing
 
 Box = tuple[float, float, float, float]
 
@@ -75,24 +74,16 @@ class Atlas:
 def write_package(atlas: Atlas, digests: Mapping[str, str], out: Path) -> None:
     """Write the GeoPackage whole or not at all; `digests` are the SHA-256 of the files it is made from.
 
-    Raises OSError if the place cannot be written.
+    Raises ExportError if the place cannot be written.
     """
-    handle, name = tempfile.mkstemp(suffix=".gpkg", dir=out.parent)
-    os.close(handle)
-    temporary = Path(name)
-    temporary.unlink()
-    try:
-        connection = geopackage.create(temporary)
+    with writing(out) as draft:
+        connection = geopackage.create(draft)
         _write_territories(connection, atlas.territories)
         connection.executemany("INSERT INTO made_from (file, sha256) VALUES (?, ?)", digests.items())
         geopackage.register_attributes(connection, "made_from", "Files that this one was made from")
         for number, parts in enumerate(atlas.levels):
             _write_level(connection, number, parts, atlas)
         geopackage.close(connection)
-        temporary.chmod(0o644)
-        temporary.replace(out)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _write_territories(connection: sqlite3.Connection, territories: Sequence[DrawnTerritory]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.export.whole_file import ExportError, writing
+from atlas.whole_file import ExportError, writing
 
 
 def test_the_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None:
