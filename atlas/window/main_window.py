@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         stage = Stage(self.seeds, Verdicts(self.relations), borders, self.colours)
         self.canvas = MapCanvas(stage, self.view, self.tr("Relationship with {state}").format(state=focus), self)
         self.timeline = Timeline(settings.first, settings.last, self.colours, self)
-        self.panel = CountryPanel(self.seeds, self.relations, self.colours, self)
+        self.panel = CountryPanel(self.seeds, self.relations, borders, self.colours, self)
         self.search = SearchField(NameIndex(self.seeds), self.colours, self)
         self.table = StatusTable(StatusModel(self.seeds, self.relations, self.colours, self), self)
         self._finer = FinerLevels(borders)
