@@ -51,9 +51,7 @@ def _allies_of_nobody(seeds: Seeds, lines: dict[str, int]) -> Iterator[Fault]:
     """An alliance binds the focus and one state; one with everybody or with an organisation binds nobody."""
     for event in seeds.events:
         if BEARING.get(event.kind) is Bearing.BINDS and event.state not in seeds.states:
-            yield Fault(
-                "events.csv", lines[event.id], "state", f"{event.id}: {event.state} is no state to ally with"
-            )
+            yield Fault("events.csv", lines[event.id], "state", f"{event.id}: {event.state} is no state to ally with")
 
 
 def _event(event: Event, course: tuple[Bond, ...], line: int) -> Iterator[Fault]:
