@@ -16,15 +16,13 @@ _REOPENS = frozenset(
         EventKind.attested,
         EventKind.restored,
         EventKind.upgraded,
-        EventKind.embassy_opened,
-        EventKind.embassy_reopened,
     }
 )
 
 
 REMEMBERED = 10
 """Years for which a closing speaks against a yearbook: two of its editions. Later a mission may well have been opened
-again without a record of it."""
+again without a record of it, if no later opening is on record."""
 
 
 class Witness:
@@ -43,7 +41,11 @@ class Witness:
         """
         closing = self._last_closing(year)
         if closing is not None and not any(self._after(closing, year)):
-            return (closing.id,)
+            reopening = self._next_opening(year)
+            if reopening is not None:
+                return closing.id, reopening.id
+            if closing.closed and year - closing.closed.latest.year <= REMEMBERED:
+                return (closing.id,)
         if any(_on_record(mission, year) for mission in self._resident):
             return ()
         return tuple(mission.id for mission in self._elsewhere if _on_record(mission, year))
@@ -54,12 +56,19 @@ class Witness:
         return tuple(dict.fromkeys(self._after(closing, year))) if closing is not None else ()
 
     def _last_closing(self, year: int) -> Mission | None:
-        closed = [
-            (m.closed.latest, m.id, m)
-            for m in self._resident
-            if m.closed and 0 < year - m.closed.latest.year <= REMEMBERED
-        ]
+        closed = [(m.closed.latest, m.id, m) for m in self._resident if m.closed and m.closed.latest.year < year]
         return max(closed, key=lambda entry: entry[:2])[2] if closed else None
+
+    def _next_opening(self, year: int) -> Mission | None:
+        """The mission that was opened after the year, if nothing else is on record of the missions before that."""
+        later = [
+            (day.earliest, day is not mission.opened, mission.id, mission)
+            for mission in self._resident
+            for day in (mission.opened, mission.closed, *mission.seen)
+            if day and day.earliest.year > year
+        ]
+        _, otherwise, _, mission = min(later, key=lambda entry: entry[:3], default=(None, True, "", None))
+        return None if otherwise else mission
 
     def _after(self, closing: Mission, year: int) -> Iterator[str]:
         """Missions seen and events of reopening from the closing to the end of the year."""

@@ -181,11 +181,13 @@ def test_a_yearbook_does_not_reopen_an_embassy_that_is_known_to_have_closed() ->
     assert "AAA-1970-1991-embassy-" in history(*facts).at(date(1995, 6, 1)).evidence
     later = observation("AAA", 2005, "ambassador")
     assert status_on("2005-06-01", *facts, later) == "one_way"
+    assert status_on("2005-06-01", *facts, later, mission("AAA", "2009")) == "relations"
+    assert status_on("2005-06-01", *facts, later, mission("AAA", "", "2007"), mission("AAA", "2009")) == "one_way"
 
 
 @pytest.mark.parametrize(
     "again",
-    [event("embassy_reopened", "1993"), event("restored", "1994"), mission("AAA", "", "unknown", seen=("1993",))],
+    [event("attested", "1993"), event("restored", "1994"), mission("AAA", "", "unknown", seen=("1993",))],
 )
 def test_a_yearbook_counts_again_after_anything_that_speaks_of_a_reopening(again: object) -> None:
     facts = (event("established", "1960"), mission("AAA", "1970", "1991"), observation("AAA", 1995, "ambassador"))
