@@ -24,6 +24,7 @@ from atlas.export.status_table import (
     with_reasons,
 )
 from atlas.relations import Relations
+from atlas.relations.knowledge import by_decade, unexplained
 from atlas.relations.oddities import oddities
 from atlas.resources import default_seeds
 from atlas.system_libraries import MissingLibrary, explain_import_error, require_screen
@@ -203,11 +204,15 @@ def _check(options: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
     if report.faults:
         return _say(f"{len(report.faults)} faults in {folder}", FAILURE)
-    warnings = oddities(Seeds(folder))
+    relations = Relations(Seeds(folder))
+    warnings = sorted({*report.odd, *oddities(relations.seeds), *unexplained(relations)})
     for warning in warnings:
         print(f"odd: {warning}")
     for name, count in report.counts.items():
         print(f"{count:7,d}  {name}")
+    for decade in by_decade(relations):
+        span = f"from {decade.first} to {decade.last}"
+        print(f"{decade.share:7.1%}  of {decade.years:,} years of states {span} have a status")
     print(f"No faults in {folder}; {len(warnings)} things look odd.")
     return 0
 

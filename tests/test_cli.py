@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from atlas.cli import main
-from atlas.resources import default_seeds
 
 # A Qt application for widgets must be the first one in the process.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -23,12 +21,6 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     code = main(arguments)
     captured = capsys.readouterr()
     return code, captured.out, captured.err
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """A copy of the facts that a test may spoil."""
-    return Path(shutil.copytree(default_seeds(), tmp_path / "seeds"))
 
 
 @pytest.mark.parametrize(
@@ -125,14 +117,14 @@ SPOILS = {
 
 @pytest.mark.parametrize("spoil", sorted(SPOILS))
 def test_a_spoilt_fact_is_named_by_file_line_and_reason(
-    capsys: pytest.CaptureFixture[str], seeds: Path, spoil: str
+    capsys: pytest.CaptureFixture[str], folder: Path, spoil: str
 ) -> None:
     file, sound, spoilt, complaint = SPOILS[spoil]
-    text = (seeds / file).read_text(encoding="utf-8")
+    text = (folder / file).read_text(encoding="utf-8")
     assert sound in text
     line = text[: text.index(sound)].count("\n") + 1
-    (seeds / file).write_text(text.replace(sound, spoilt, 1), encoding="utf-8")
-    code, _, err = run(capsys, "status", "--seeds", str(seeds))
+    (folder / file).write_text(text.replace(sound, spoilt, 1), encoding="utf-8")
+    code, _, err = run(capsys, "status", "--seeds", str(folder))
     assert code == 1
     assert err.count("\n") == 1
     assert f"{file}:" in err
@@ -140,12 +132,12 @@ def test_a_spoilt_fact_is_named_by_file_line_and_reason(
     assert spoil == "repeated id" or f"{file}:{line}:" in err
 
 
-def test_a_broken_quote_is_named_by_the_row_that_begins_there(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
-    table = seeds / "missions.csv"
+def test_a_broken_quote_is_named_by_the_row_that_begins_there(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    table = folder / "missions.csv"
     lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
     lines[9] = '"' + lines[9]
     table.write_text("".join(lines), encoding="utf-8")
-    code, _, err = run(capsys, "status", "--seeds", str(seeds))
+    code, _, err = run(capsys, "status", "--seeds", str(folder))
     assert code == 1
     assert err.count("\n") == 1
     assert "missions.csv:10: broken CSV" in err
@@ -158,9 +150,9 @@ def test_a_missing_folder_is_named(capsys: pytest.CaptureFixture[str], tmp_path:
     assert err.count("\n") == 1
 
 
-def test_a_missing_table_is_named(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
-    (seeds / "wars.csv").unlink()
-    code, _, err = run(capsys, "status", "--seeds", str(seeds))
+def test_a_missing_table_is_named(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "wars.csv").unlink()
+    code, _, err = run(capsys, "status", "--seeds", str(folder))
     assert code == 1
     assert "wars.csv: the file is missing" in err
 
@@ -182,10 +174,10 @@ def test_check_counts_and_finds_no_fault_in_our_own_facts(capsys: pytest.Capture
     assert "No faults" in out
 
 
-def test_check_lists_every_fault(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
-    events = seeds / "events.csv"
+def test_check_lists_every_fault(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    events = folder / "events.csv"
     events.write_text(events.read_text(encoding="utf-8").replace(",established,", ",befriended,"), encoding="utf-8")
-    code, _, err = run(capsys, "check", str(seeds))
+    code, _, err = run(capsys, "check", str(folder))
     assert code == 1
     assert err.count("befriended") > 20
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import csv
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +12,18 @@ from typing import Any
 import msgspec
 
 from atlas.data import facts
+from atlas.data.bibliography import Citation, source_faults, weak_sources
+from atlas.data.coverage import coverage_faults
 from atlas.data.fault import Fault, SeedsError
 from atlas.data.integrity import core_faults, ends_early, repeated_ids, unknown_codes
+from atlas.data.prose import prose_faults, unwritten
 from atlas.data.seeds import Seeds
+from atlas.data.succession import broken_successions
 from atlas.data.table import Table
 
-_KEY = re.compile(r"\[([a-z0-9][a-z0-9-]*)\]")
-
 _WITH_ID = ("organisations", "members", "ministers", "heads", "regimes", "disputes", "resolutions", "terms")
+_BORDERS = ("territories.csv", "disputed_lines.csv")
+_OTHERS = ("agreement", "coverage", "sources")
 
 TABLES: dict[str, type[msgspec.Struct]] = {
     "states.csv": facts.State,
@@ -36,16 +40,18 @@ TABLES: dict[str, type[msgspec.Struct]] = {
     "resolutions.csv": facts.Resolution,
     "terms.csv": facts.Term,
     "agreement.csv": facts.Agreement,
+    "coverage.csv": facts.Statement,
     "sources.csv": facts.Source,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Counts of what was read, and what is wrong with it."""
+    """Counts of what was read, what is wrong with it, and what only looks odd."""
 
     counts: dict[str, int] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    odd: tuple[Fault, ...] = ()
 
 
 def check_folder(folder: Path) -> Report:
@@ -55,8 +61,9 @@ def check_folder(folder: Path) -> Report:
     except SeedsError as error:
         return Report(faults=error.faults)
     faults: list[Fault] = []
+    odd: list[Fault] = []
     tables: list[Table[Any]] = [seeds.state_rows, seeds.events, seeds.missions, seeds.observations, seeds.wars]
-    for name in (*_WITH_ID, "agreement", "sources"):
+    for name in (*_WITH_ID, *_OTHERS):
         try:
             tables.append(getattr(seeds, name))
         except SeedsError as error:
@@ -64,12 +71,14 @@ def check_folder(folder: Path) -> Report:
     if not faults:
         faults += core_faults(seeds)
         faults += _secondary(seeds)
-        faults += _sources(seeds, tables)
-        faults += _histories(seeds)
+        faults += source_faults(seeds, tables, _border_citations(folder))
+        faults += prose_faults(seeds)
+        faults += coverage_faults(seeds)
+        odd += [*broken_successions(seeds), *unwritten(seeds), *weak_sources(seeds)]
     faults += _package(folder)
     counts = {table.file: len(table) for table in tables}
     counts["history/*.md"] = len(list((folder / "history").glob("*.md")))
-    return Report(counts, tuple(sorted(faults)))
+    return Report(counts, tuple(sorted(faults)), tuple(sorted(odd)))
 
 
 def _secondary(seeds: Seeds) -> Iterator[Fault]:
@@ -93,25 +102,14 @@ def _secondary(seeds: Seeds) -> Iterator[Fault]:
             yield Fault("agreement.csv", line, "agreement", f"{share.agreement} is not a share between 0 and 1")
 
 
-def _sources(seeds: Seeds, tables: list[Table[Any]]) -> Iterator[Fault]:
-    yield from repeated_ids(seeds.sources, "key")
-    for table in tables:
-        for line, fact in table.numbered():
-            for key in getattr(fact, "sources", ()):
-                if key not in seeds.source_of:
-                    yield Fault(table.file, line, "sources", f'"{key}" is not in sources.csv')
-
-
-def _histories(seeds: Seeds) -> Iterator[Fault]:
-    organisations = {organisation.id for organisation in seeds.organisations}
-    for path in sorted((seeds.folder / "history").glob("*.md")):
-        file = f"history/{path.name}"
-        if path.stem not in seeds.states and path.stem not in organisations:
-            yield Fault(file, 0, "", f'"{path.stem}" is not a state of states.csv')
-        for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            for key in _KEY.findall(text):
-                if key not in seeds.source_of:
-                    yield Fault(file, line, "", f"[{key}] is not in sources.csv")
+def _border_citations(folder: Path) -> Iterator[Citation]:
+    """File, line and source key of what the tables of the borders cite; their other cells are the build's concern."""
+    for file in _BORDERS:
+        if (folder / file).is_file():
+            with (folder / file).open(encoding="utf-8", newline="") as stream:
+                rows = csv.DictReader(stream)
+                for row in rows:
+                    yield from ((file, rows.line_num, key) for key in (row.get("sources") or "").split(";") if key)
 
 
 def _package(folder: Path) -> Iterator[Fault]:

@@ -240,6 +240,18 @@ class Source(Struct, frozen=True, kw_only=True):
     licence: str = ""
     accessed: str = ""
     kind: str = ""
+    used_for: str = ""
+    note: str = ""
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """A statement of the founding article, the ids of the facts that carry it, and how it was corrected."""
+
+    id: str
+    paragraph: int
+    statement: str
+    facts: tuple[str, ...] = ()
+    correction: str = ""
     note: str = ""
 
 

@@ -23,6 +23,7 @@ from atlas.data.facts import (
     Resolution,
     Source,
     State,
+    Statement,
     Term,
 )
 from atlas.data.fault import Fault, SeedsError
@@ -113,6 +114,11 @@ class Seeds:
     def agreement(self) -> Table[Agreement]:
         """Agreement with the focus in the UN General Assembly."""
         return read_table(self.folder, "agreement.csv", Agreement)
+
+    @cached_property
+    def coverage(self) -> Table[Statement]:
+        """The statements of the founding article, and the facts that carry them."""
+        return read_table(self.folder, "coverage.csv", Statement)
 
     @cached_property
     def fact_of(self) -> dict[str, Fact]:

@@ -15,7 +15,7 @@ from atlas.data.partial_date import PartialDate, parse_partial_date
 
 F = TypeVar("F", bound=msgspec.Struct)
 
-_LISTS = frozenset({"sources", "predecessor", "successor", "covers", "parties", "seen"})
+_LISTS = frozenset({"sources", "predecessor", "successor", "covers", "parties", "states", "seen", "facts"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from atlas.data import Moment, Seeds
 from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
 from atlas.export.request import Box, PictureRequest, UnknownChoice
 from atlas.geography.borders import Borders
-from atlas.geography.projection import PROJECTIONS, Projection
+from atlas.geography.projection import Projection
+from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, fit
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
@@ -30,8 +31,9 @@ def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
     """Draw and write one map; raises UnknownChoice and ExportError."""
     if request.theme not in THEMES:
         raise UnknownChoice(f'--theme: "{request.theme}" is not a theme; there is {", ".join(THEMES)}')
-    if request.projection not in PROJECTIONS:
-        raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(PROJECTIONS)}')
+    offered = projections(seeds)
+    if request.projection not in offered:
+        raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(offered)}')
     if not 10 <= request.dpi <= 2400:
         raise UnknownChoice(f"--dpi: {request.dpi:g} is out of bounds; write a number from 10 to 2400")
     application()
@@ -40,7 +42,7 @@ def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
 
 def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
     """The sheet that a request describes; needs a running Qt application for its fonts."""
-    projection = PROJECTIONS[request.projection]
+    projection = projections(seeds)[request.projection]
     shapes = ProjectedShapes(Borders.open(resource("borders.gpkg")), projection)
     size = tuple(side * PIXELS_PER_INCH / request.dpi for side in request.size)
     state = map_state(Relations(seeds), shapes.borders, request.moment, request.selected)

@@ -47,10 +47,11 @@ class Territory:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DisputedLine:
-    """A disputed border with what there is to say about it; `geometry` is a MultiLineString in degrees."""
+    """A disputed border of some states, and a note on it; `geometry` is a MultiLineString in degrees."""
 
     id: str
     name: str
+    states: tuple[str, ...]
     note: str
     start: date
     end: date | None
@@ -148,10 +149,12 @@ class Borders:
         return tuple(territories)
 
     def _read_lines(self, level: int) -> tuple[DisputedLine, ...]:
-        query = f'SELECT line, name, note, "from", "to", geom FROM disputed_{_checked(level)} ORDER BY fid'
+        query = f'SELECT line, name, states, note, "from", "to", geom FROM disputed_{_checked(level)} ORDER BY fid'
+        rows = self._query(query)
+        shapes = geopackage.decode([row[-1] for row in rows])
         return tuple(
-            DisputedLine(line, name, note, _day(start), _end(end), geopackage.decode([blob])[0])
-            for line, name, note, start, end, blob in self._query(query)
+            DisputedLine(line, name, tuple(states.split(";")), note, _day(start), _end(end), shape)
+            for (line, name, states, note, start, end, _), shape in zip(rows, shapes, strict=True)
         )
 
     def _query(self, query: str) -> list[tuple[Any, ...]]:

@@ -131,12 +131,15 @@ def _write_level(connection: sqlite3.Connection, number: int, parts: Geometries,
     title = f"Coast, level of detail {number}"
     geopackage.add_layer(connection, f"coast_{number}", "LINESTRING", title, "", coast)
     lines = [
-        (line.levels[number], line.row.line, line.row.name, line.row.start.isoformat(),
+        (line.levels[number], line.row.line, line.row.name, ";".join(line.row.states), line.row.start.isoformat(),
          line.row.end.isoformat() if line.row.end else None, line.row.note)
         for line in atlas.lines
     ]  # fmt: skip
     title = f"Disputed borders, level of detail {number}"
-    columns = 'line TEXT NOT NULL, name TEXT NOT NULL, "from" DATE NOT NULL, "to" DATE, note TEXT NOT NULL'
+    columns = (
+        "line TEXT NOT NULL, name TEXT NOT NULL, states TEXT NOT NULL, "
+        '"from" DATE NOT NULL, "to" DATE, note TEXT NOT NULL'
+    )
     geopackage.add_layer(connection, f"disputed_{number}", "MULTILINESTRING", title, columns, lines)
 
 

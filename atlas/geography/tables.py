@@ -65,6 +65,7 @@ class LineRow(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from"
 
     line: str
     name: str
+    states: tuple[str, ...]
     start: date
     end: date | None = None
     one: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import cos, hypot, isnan, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -92,9 +92,11 @@ def _anchor(shape: Shape, camera: Camera, size: Size) -> Disc:
 
 
 def _largest(shapes: Sequence[Shape], looks: Sequence[Look]) -> list[tuple[Shape, Look]]:
-    """The largest territory of each code."""
+    """The largest territory of each code that is not hidden."""
     best: dict[str, tuple[Shape, Look]] = {}
     for shape, look in zip(shapes, looks, strict=True):
+        if isnan(shape.anchor[0]):
+            continue
         code = shape.territory.code
         if code not in best or shape.extent > best[code][0].extent:
             best[code] = shape, look

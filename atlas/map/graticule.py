@@ -7,9 +7,9 @@ from functools import lru_cache
 import numpy as np
 from PySide6.QtGui import QPainterPath
 
-from atlas.geography.projection import PROJECTIONS, Projection
+from atlas.geography.projection import Projection
 from atlas.map.camera import Camera, Size
-from atlas.map.paths import path_of
+from atlas.map.lines_seen import visible_lines
 
 STEPS = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0)
 """Degrees between lines, from far to near."""
@@ -34,7 +34,7 @@ def graticule(projection: Projection, camera: Camera, size: Size) -> QPainterPat
     step = step_for(camera)
     west, south, east, north = _visible_degrees(projection, camera, size)
     return _lines(
-        projection.id,
+        projection,
         step,
         max(-180.0, np.floor(west / step) * step),
         max(-90.0, np.floor(south / step) * step),
@@ -54,7 +54,7 @@ def _visible_degrees(projection: Projection, camera: Camera, size: Size) -> tupl
 
 
 @lru_cache(maxsize=32)
-def _lines(projection_id: str, step: float, west: float, south: float, east: float, north: float) -> QPainterPath:
+def _lines(projection: Projection, step: float, west: float, south: float, east: float, north: float) -> QPainterPath:
     # No line along the seam or at a pole: the edge of the world stands there.
     lons = np.arange(west, east + step / 2, step)
     lats = np.arange(south, north + step / 2, step)
@@ -62,5 +62,5 @@ def _lines(projection_id: str, step: float, west: float, south: float, east: flo
     along_lat, along_lon = np.linspace(south, north, _SAMPLES), np.linspace(west, east, _SAMPLES)
     lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
     lat = np.concatenate((np.tile(along_lat, len(lons)), np.repeat(lats, _SAMPLES)))
-    x, y = PROJECTIONS[projection_id].forward(lon, lat)
-    return path_of(np.column_stack((x, y)), np.arange(len(lons) + len(lats)) * _SAMPLES)
+    number = np.repeat(np.arange(len(lons) + len(lats)), _SAMPLES)
+    return visible_lines(np.column_stack((lon, lat)), number, projection)

@@ -25,9 +25,9 @@ _HIGH = np.uint64(0xC2B2AE3D27D4EB4F)
 class Rings:
     """Closed rings end to end (the last point of a ring repeats its first).
 
-    `points`: (n, 2) projected; `starts`: where each ring begins; `edge`: (n,) for each point the edge it lies on;
-    `keys`: for each edge of the coverage a number that is the same from both its sides, 0 where the edge is none (the
-    step from one ring to the next, the seam at 180 degrees, the bottom of Antarctica).
+    `points`: (n, 2) projected, or in degrees; `starts`: where each ring begins; `edge`: (n,) for each point the edge it
+    lies on; `keys`: for each edge of the coverage a number that is the same from both its sides, 0 where the edge is
+    none (the step from one ring to the next, the seam at 180 degrees, the bottom of Antarctica, what is hidden).
     """
 
     points: Points
@@ -36,19 +36,34 @@ class Rings:
     keys: NDArray[np.uint64]
 
 
-def rings_of(geometry: Any, projection: Projection) -> Rings:
-    """Project the rings of a polygon in degrees; edges that would bend are divided first."""
+def degree_rings(geometry: Any) -> Rings:
+    """The rings of a polygon, in degrees; edges that a projection may bend are divided."""
     rings = shapely.get_rings(shapely.get_parts(geometry))
     degrees, ring = shapely.get_coordinates(rings, return_index=True)
     last = np.append(ring[1:] != ring[:-1], True)
     following = np.append(degrees[1:], degrees[:1], axis=0)
-    hidden = np.append(seam.on_seam(degrees), False)
-    keys = np.where(last | hidden, np.uint64(0), _keys(degrees, following))
-    edge, share = _divisions(degrees, following, hidden, last)
+    along = np.append(seam.on_seam(degrees), False)
+    keys = np.where(last | along, np.uint64(0), _keys(degrees, following))
+    edge, share = _divisions(degrees, following, along, last)
     finer = degrees[edge] + (following[edge] - degrees[edge]) * share[:, None]
-    x, y = projection.forward(finer[:, 0], finer[:, 1])
     starts = np.searchsorted(edge, np.flatnonzero(np.append(True, last[:-1])))
-    return Rings(np.column_stack((x, y)), starts, edge, keys)
+    return Rings(finer, starts, edge, keys)
+
+
+def projected(rings: Rings, projection: Projection) -> Rings:
+    """Rings in degrees on the map: those that are hidden altogether left out, hidden edges without a key."""
+    lon, lat = rings.points.T
+    points = np.column_stack(projection.forward(lon, lat))
+    hidden = projection.hidden(lon, lat)
+    if not hidden.any():
+        return Rings(points, rings.starts, rings.edge, rings.keys)
+    keys = rings.keys.copy()
+    keys[rings.edge[hidden]] = 0
+    seen = np.logical_or.reduceat(~hidden, rings.starts)
+    lengths = np.diff(np.append(rings.starts, len(points)))
+    kept = np.repeat(seen, lengths)
+    starts = np.cumsum(np.append(0, lengths[seen]))[:-1].astype(np.intp)
+    return Rings(points[kept], starts, rings.edge[kept], keys)
 
 
 def _keys(a: Points, b: Points) -> NDArray[np.uint64]:

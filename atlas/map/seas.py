@@ -51,6 +51,8 @@ def place_seas(
     for name, lon, lat, since, size in _SEAS:
         if zoom < since:
             continue
+        if projection.hidden(np.array([lon]), np.array([lat]))[0]:
+            continue
         x, y = projection.forward(np.array([lon]), np.array([lat]))
         place = view.camera.to_pixels(float(x[0]), float(y[0]), view.size)
         if not frame.contains(place):

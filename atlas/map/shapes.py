@@ -16,8 +16,9 @@ from atlas.geography.projection import Projection
 from atlas.map.camera import Bounds
 from atlas.map.edges import Edges, edges_between
 from atlas.map.hit import HitMap
+from atlas.map.lines_seen import visible_lines
 from atlas.map.paths import Points, path_of
-from atlas.map.rings import LONG_STEP, Rings, rings_of
+from atlas.map.rings import LONG_STEP, Rings, degree_rings, projected
 
 T = TypeVar("T")
 
@@ -32,12 +33,16 @@ FINE_KEPT = 600
 """So many shapes of the fine levels: two dates with nothing in common."""
 
 
+NOWHERE = (np.nan, np.nan)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """One territory in projected units.
 
     `fill`: all its rings, for filling (odd-even). `extent`: the side of a square as large as its largest piece of land.
-    `area`: of all its land. `anchor`: the label point. `bounds`: xmin, ymin, xmax, ymax.
+    `area`: of all its land. `anchor`: the label point, nan where it is hidden. `bounds`: xmin, ymin, xmax, ymax; a
+    territory that is hidden altogether has no rings, and bounds that meet nothing.
     """
 
     territory: Territory
@@ -59,6 +64,7 @@ class ProjectedShapes:
         self.outline = path_of(np.vstack((outline, outline[:1])), [0])
         xmin, ymin, xmax, ymax = projection.bounds
         self.bounds: Bounds = (float(xmin), float(ymin), float(xmax), float(ymax))
+        self.world: Bounds = projection.world
         self._shapes: dict[tuple[int, int], Shape] = {}
         self._edges: dict[tuple[tuple[int, ...], int], Edges] = {}
         self._hits: dict[tuple[tuple[int, ...], int], HitMap] = {}
@@ -119,19 +125,36 @@ def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> Non
 
 
 def _shape(territory: Territory, geometry: Any, projection: Projection) -> Shape:
-    rings = rings_of(geometry, projection)
-    x, y = projection.forward(np.array([territory.label[0]]), np.array([territory.label[1]]))
+    rings = projected(degree_rings(geometry), projection)
+    if not len(rings.points):
+        return Shape(territory, rings, QPainterPath(), NOWHERE, (np.inf, np.inf, -np.inf, -np.inf), 0.0, 0.0)
     areas = np.abs(_ring_areas(rings))
     low, high = rings.points.min(axis=0), rings.points.max(axis=0)
     return Shape(
         territory,
         rings,
-        path_of(rings.points, rings.starts),
-        (float(x[0]), float(y[0])),
+        _fill(rings, geometry, projection),
+        _anchor(territory, projection),
         (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
         float(areas.sum()),
         float(np.sqrt(areas.max())),
     )
+
+
+def _anchor(territory: Territory, projection: Projection) -> tuple[float, float]:
+    lon, lat = np.array(territory.label[:1]), np.array(territory.label[1:])
+    if projection.hidden(lon, lat)[0]:
+        return NOWHERE
+    x, y = projection.forward(lon, lat)
+    return float(x[0]), float(y[0])
+
+
+def _fill(rings: Rings, geometry: Any, projection: Projection) -> QPainterPath:
+    path = path_of(rings.points, rings.starts)
+    if projection.antipode is not None and shapely.contains_xy(geometry, *projection.antipode):
+        edge = projection.outline()
+        path.addPath(path_of(edge, [0]))
+    return path
 
 
 def _ring_areas(rings: Rings) -> Points:
@@ -147,7 +170,4 @@ def _ring_areas(rings: Rings) -> Points:
 def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:
     parts = shapely.get_parts(shapely.segmentize(np.array(lines, dtype=object), LONG_STEP))
     degrees, part = shapely.get_coordinates(parts, return_index=True)
-    if not len(degrees):
-        return QPainterPath()
-    x, y = projection.forward(degrees[:, 0], degrees[:, 1])
-    return path_of(np.column_stack((x, y)), np.flatnonzero(np.append(True, part[1:] != part[:-1])))
+    return visible_lines(degrees, part, projection)

@@ -43,7 +43,7 @@ class Sheet:
         self.projected = shapes
         self.view = view
         self.level = style.level_for(view.camera.scale)
-        self.zoom = zoom_of(view.camera, shapes.bounds, view.size)
+        self.zoom = zoom_of(view.camera, shapes.world, view.size)
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
         self.whole = state

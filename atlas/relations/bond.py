@@ -133,9 +133,11 @@ class _Walk:
         self.turn(mark.day, Status.relations, mark.fact)
 
     def _deny(self, mark: _Mark) -> None:
+        """What was proved before is part of the reason: without it an earlier denial might last longer."""
+        proved = self.evidence if self.value is Status.relations else ()
         if self.value is Status.unknown:
             self._known_empty(mark.fact)
-        self.turn(mark.day, Status.none, mark.fact, *self.released_by)
+        self.turn(mark.day, Status.none, *joined((mark.fact,), proved, self.released_by))
         self.denied_until = mark.until
 
     def _known_empty(self, fact: str) -> None:

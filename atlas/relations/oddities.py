@@ -15,6 +15,7 @@ from atlas.relations.arms import wars
 from atlas.relations.bearing import BEARING, REPRESENTS, Bearing
 from atlas.relations.bond import Bond, bonds
 from atlas.relations.dossier import Dossier, collect
+from atlas.relations.repetitions import repetitions
 from atlas.relations.status import Status
 
 _LASTING = frozenset({Bearing.RULES, Bearing.BINDS})
@@ -24,7 +25,7 @@ def oddities(seeds: Seeds) -> list[Fault]:
     """Warnings in the order of file and line; the facts can be used with them."""
     lines = {event.id: line for line, event in seeds.events.numbered()}
     lines |= {mission.id: line for line, mission in seeds.missions.numbered()}
-    found: list[Fault] = []
+    found: list[Fault] = [*_allies_of_nobody(seeds, lines), *repetitions(seeds)]
     for code, lives in seeds.states.lives.items():
         if code == seeds.settings.focus:
             continue
@@ -46,6 +47,13 @@ def _outside(seeds: Seeds, code: str, lives: tuple[Life, ...], lines: dict[str, 
             yield Fault("events.csv", lines[event.id], "date", f"{code} does not exist on {event.date}")
 
 
+def _allies_of_nobody(seeds: Seeds, lines: dict[str, int]) -> Iterator[Fault]:
+    """An alliance binds the focus and one state; one with everybody or with an organisation binds nobody."""
+    for event in seeds.events:
+        if BEARING.get(event.kind) is Bearing.BINDS and event.state not in seeds.states:
+            yield Fault("events.csv", lines[event.id], "state", f"{event.id}: {event.state} is no state to ally with")
+
+
 def _event(event: Event, course: tuple[Bond, ...], line: int) -> Iterator[Fault]:
     before = _value(course, event.date.earliest, just_before=True)
     match BEARING.get(event.kind):
@@ -65,8 +73,12 @@ def _missions(dossier: Dossier, course: tuple[Bond, ...], lines: dict[str, int])
     for mission in dossier.missions:
         if mission.presence is not Presence.resident or mission.type not in REPRESENTS:
             continue
+        line = lines[mission.id]
         if mission.opened and _value(course, mission.opened.latest) is Status.severed:
-            yield Fault("missions.csv", lines[mission.id], "opened", f"{mission.id}: opens while relations are severed")
+            yield Fault("missions.csv", line, "opened", f"{mission.id}: opens while relations are severed")
+        for seen in mission.seen:
+            if Status.severed is _value(course, seen.earliest) is _value(course, seen.latest):
+                yield Fault("missions.csv", line, "seen", f"{mission.id}: seen on {seen} while relations are severed")
 
 
 def _war(event: Event, dossier: Dossier, line: int) -> Iterator[Fault]:

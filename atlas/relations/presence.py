@@ -11,6 +11,7 @@ from atlas.data.facts import Mission, Observation
 from atlas.data.kinds import EventKind, Level, Presence
 from atlas.relations.bearing import REPRESENTS
 from atlas.relations.dossier import Dossier
+from atlas.relations.testimony import Witness
 from atlas.relations.timeline import FOREVER, Stretch, covering, joined
 
 _DAY = timedelta(days=1)
@@ -40,12 +41,16 @@ class Residence:
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """A mission was seen open on some day from `first` to `last`; `opening`: it was opened then."""
+    """A mission was seen open on some day from `first` to `last`, as `facts` say; `opening`: it was opened then.
+
+    `doubt`: facts that say that what was seen then was no resident mission, and the one that saw it.
+    """
 
     first: date
     last: date
-    fact: str
+    facts: tuple[str, ...]
     opening: bool = False
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +66,36 @@ class _Against:
         return next(((day, fact) for day, fact in self.breaks if after < day < before), None)
 
     def between(self, before: _Sighting, after: _Sighting) -> tuple[str, ...]:
-        """The fact, if any, that says that a mission was not open all the time from one sighting to the next."""
+        """The facts, if any, that say that a mission was not open all the time from one sighting to the next."""
+        if before.doubt or after.doubt:
+            return joined(before.doubt, after.doubt)
         broken = (fact for day, fact in self.breaks if before.first < day < after.first)
         closed = (fact for day, fact in self.closings if before.first < day <= after.first)
         absent = (o.id for o in self.absences if before.last < date(o.year, 1, 1) and o.year < after.first.year)
-        return joined(broken, closed, absent, (after.fact,) if after.opening else ())[:1]
+        return joined(broken, closed, absent, after.facts if after.opening else ())[:1]
 
 
 def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
     """The focus's missions in the state (`of_focus`), or the state's in the focus: from missions, then yearbooks."""
     missions = [mission for mission in dossier.missions if _is_resident(mission, dossier, of_focus)]
-    seen = [o for o in dossier.observations if (o.sender == dossier.focus) is of_focus]
+    observed = [o for o in dossier.observations if (o.sender == dossier.focus) is of_focus]
     against = _Against(
         tuple((e.date.earliest, e.id) for e in dossier.events if e.kind is EventKind.severed),
         tuple((mission.closed.earliest, mission.id) for mission in missions if mission.closed),
-        tuple(o for o in seen if o.level is Level.none),
+        tuple(o for o in observed if o.level is Level.none),
     )
+    witness = Witness(dossier, missions, of_focus=of_focus)
+    seen = [_in_year(o, witness) for o in observed if o.level is not Level.none]
     opened: list[Stretch[bool]] = []
     denied: list[Stretch[bool]] = []
     for mission in missions:
         _add_mission(mission, against, opened, denied)
-    for observation in seen:
-        if observation.level is not Level.none:
-            _add(_in_year(observation), _in_year(observation).last + _DAY, against, opened, denied)
-    _join(missions, seen, against, opened, denied)
+    for sighting in seen:
+        if sighting.doubt:
+            denied.append(Stretch(sighting.first, sighting.last + _DAY, False, sighting.doubt))
+        else:
+            _add(sighting, sighting.last + _DAY, against, opened, denied)
+    _join([*(s for mission in missions for s in _of_mission(mission)), *seen], against, opened, denied)
     return Residence(tuple(opened), tuple(denied))
 
 
@@ -104,6 +115,7 @@ def _add_mission(mission: Mission, against: _Against, opened: list[Stretch[bool]
         if cut:
             first = max(mission.closed.earliest, min(sighting.first for sighting in _of_mission(mission)))
             opened.append(Stretch(first, cut[0], True, (mission.id, cut[1])))
+        denied.append(Stretch(mission.closed.earliest, mission.closed.latest + _DAY, False, (mission.id,)))
         against = _Against((), against.closings, against.absences)
     for sighting in _of_mission(mission):
         _add(sighting, _last_known_day(mission), against, opened, denied)
@@ -113,43 +125,40 @@ def _add(
     sighting: _Sighting, end: date, against: _Against, opened: list[Stretch[bool]], denied: list[Stretch[bool]]
 ) -> None:
     cut = against.first_break(sighting.first, end)
-    opened.append(Stretch(sighting.first, cut[0] if cut else end, True, (sighting.fact,)))
+    opened.append(Stretch(sighting.first, cut[0] if cut else end, True, sighting.facts))
     if cut:
         denied.append(Stretch(cut[0], end, False, (cut[1],)))
 
 
 def _join(
-    missions: Sequence[Mission],
-    seen: Sequence[Observation],
-    against: _Against,
-    opened: list[Stretch[bool]],
-    denied: list[Stretch[bool]],
+    sightings: Sequence[_Sighting], against: _Against, opened: list[Stretch[bool]], denied: list[Stretch[bool]]
 ) -> None:
     """Between two sightings a mission is open, unless something says otherwise."""
-    sightings = [sighting for mission in missions for sighting in _of_mission(mission)]
-    sightings += [_in_year(observation) for observation in seen if observation.level is not Level.none]
-    for before, after in pairwise(sorted(sightings, key=lambda s: (s.last, s.first, s.fact))):
+    for before, after in pairwise(sorted(sightings, key=lambda s: (s.last, s.first, s.facts))):
         if before.last + _DAY < after.first:
             apart = against.between(before, after)
             gap = (before.last + _DAY, after.first)
             if apart:
                 denied.append(Stretch(*gap, False, apart))
             else:
-                opened.append(Stretch(*gap, True, joined((before.fact,), (after.fact,))))
+                opened.append(Stretch(*gap, True, joined(before.facts, after.facts)))
 
 
 def _of_mission(mission: Mission) -> list[_Sighting]:
-    sightings = [_Sighting(d.earliest, d.latest, mission.id) for d in mission.seen]
+    sightings = [_Sighting(d.earliest, d.latest, (mission.id,)) for d in mission.seen]
     if mission.opened:
-        sightings.append(_Sighting(mission.opened.earliest, mission.opened.latest, mission.id, opening=True))
+        sightings.append(_Sighting(mission.opened.earliest, mission.opened.latest, (mission.id,), opening=True))
     if mission.closed and not sightings:
         eve = mission.closed.earliest - _DAY
-        sightings.append(_Sighting(eve, eve, mission.id))
+        sightings.append(_Sighting(eve, eve, (mission.id,)))
     return sightings
 
 
-def _in_year(observation: Observation) -> _Sighting:
-    return _Sighting(date(observation.year, 1, 1), date(observation.year, 12, 31), observation.id)
+def _in_year(observation: Observation, witness: Witness) -> _Sighting:
+    first, last = date(observation.year, 1, 1), date(observation.year, 12, 31)
+    against = witness.against(observation.year)
+    doubt = joined(against, (observation.id,)) if against else ()
+    return _Sighting(first, last, joined((observation.id,), witness.beside(observation.year)), doubt=doubt)
 
 
 def _last_known_day(mission: Mission) -> date:

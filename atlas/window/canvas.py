@@ -124,7 +124,7 @@ class MapCanvas(QWidget):
 
     def zoom_factor(self) -> float:
         """How many times closer than the whole world."""
-        return zoom_of(self._camera(), self._stage.shapes(self._view.projection).bounds, self._size)
+        return zoom_of(self._camera(), self._stage.shapes(self._view.projection).world, self._size)
 
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidg
 from atlas.data import Moment, Seeds
 from atlas.data.facts import Mission, Observation
 from atlas.data.integrity import EVERYBODY
+from atlas.geography.borders import Borders
 from atlas.map.palette import Palette
 from atlas.relations import Relations
 from atlas.window import appearance, markup
@@ -19,6 +20,7 @@ from atlas.window.citations import Citations
 from atlas.window.events_page import events_html
 from atlas.window.history_page import history_markdown, office_sources
 from atlas.window.icons import icon
+from atlas.window.land_notes import land_line, land_note
 from atlas.window.missions_page import focus_missions_html, missions_html
 from atlas.window.overview import overview_html, overview_title
 from atlas.window.page import Page
@@ -40,9 +42,11 @@ class CountryPanel(QFrame):
     stateRequested = Signal(str)
     clearRequested = Signal()
 
-    def __init__(self, seeds: Seeds, relations: Relations, colours: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, seeds: Seeds, relations: Relations, borders: Borders, colours: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._seeds, self._relations, self._colours = seeds, relations, colours
+        self._seeds, self._relations, self._borders, self._colours = seeds, relations, borders, colours
         self._code: str | None = None
         self._moment = Moment.of_day(seeds.settings.last)
         self._record: Record | None = None
@@ -105,6 +109,8 @@ class CountryPanel(QFrame):
         self.confidence = self._label("panelConfidence", self.tr("How sure this is"))
         appearance.quiet(self.confidence, self._colours)
         self.changes = self._label("panelChanges", self.tr("Changes within the year"))
+        self.land = self._label("panelLand", self.tr("Its land on this date"))
+        appearance.quiet(self.land, self._colours)
         settings = self._seeds.settings
         self.ribbon = StatusRibbon(settings.first, settings.last, self._colours, self)
         self.overview = Page("overviewPage", self.tr("Overview of the date"), self._colours, self)
@@ -126,7 +132,16 @@ class CountryPanel(QFrame):
         body = QVBoxLayout()
         body.setContentsMargins(BETWEEN, 0, BETWEEN, INSIDE)
         body.setSpacing(INSIDE)
-        for widget in (self.subtitle, self.through, self.status, self.why, self.confidence, self.changes, self.ribbon):
+        for widget in (
+            self.subtitle,
+            self.through,
+            self.status,
+            self.why,
+            self.confidence,
+            self.changes,
+            self.land,
+            self.ribbon,
+        ):
             body.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +156,7 @@ class CountryPanel(QFrame):
         self.tabs.currentChanged.connect(lambda _: self._fill(self.tabs.currentWidget()))
         self.ribbon.yearRequested.connect(lambda year: self.dateRequested.emit(Moment.of_year(year)))
         self.clear.clicked.connect(self.clearRequested)
-        for label in (self.why, self.changes):
+        for label in (self.why, self.changes, self.land):
             label.linkActivated.connect(self._follow)
         for page in (*self._pages(), self.overview):
             page.linkOpened.connect(self._follow)
@@ -173,8 +188,10 @@ class CountryPanel(QFrame):
         self.overview.setVisible(not selected)
         if self._code is None:
             self._write(Portrait(overview_title(self._seeds, self._moment), "", "", "", ""))
+            self._say(self.land, "")
             return
         self._write(portrait(self._seeds, self._relations, self._code, self._moment))
+        self._say(self.land, land_line(self._borders, self._code, self._moment.day))
 
     def _write(self, head: Portrait) -> None:
         self.title.setText(head.title)
@@ -186,8 +203,11 @@ class CountryPanel(QFrame):
             (self.confidence, head.confidence),
             (self.changes, head.changes),
         ):
-            label.setText(self._link_style + words if "<a" in words else words)
-            label.setVisible(bool(words))
+            self._say(label, words)
+
+    def _say(self, label: QLabel, words: str) -> None:
+        label.setText(self._link_style + words if "<a" in words else words)
+        label.setVisible(bool(words))
 
     def _show_ribbon(self) -> None:
         if self._code:
@@ -234,6 +254,9 @@ class CountryPanel(QFrame):
             self.show_fact(target)
         elif scheme == markup.SOURCE:
             self.note.show_note(self._citations.entry(target), QCursor.pos())
+        elif scheme == markup.LAND and self._code:
+            note = land_note(self._borders, self._code, self._moment.day, target)
+            self.note.show_note(note, QCursor.pos())
         elif scheme == markup.DATE:
             self.dateRequested.emit(Moment.of_day(date.fromisoformat(target)))
         elif scheme == markup.STATE:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from atlas.data import Moment, Seeds
 from atlas.data.integrity import EVERYBODY
 from atlas.geography.borders import Borders
-from atlas.geography.projection import PROJECTIONS
+from atlas.geography.projection.choice import projections
 from atlas.map.dates import moment_in_words
 from atlas.relations import Relations
 from atlas.window import appearance
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         stage = Stage(self.seeds, Verdicts(self.relations), borders, self.colours)
         self.canvas = MapCanvas(stage, self.view, self.tr("Relationship with {state}").format(state=focus), self)
         self.timeline = Timeline(settings.first, settings.last, self.colours, self)
-        self.panel = CountryPanel(self.seeds, self.relations, self.colours, self)
+        self.panel = CountryPanel(self.seeds, self.relations, borders, self.colours, self)
         self.search = SearchField(NameIndex(self.seeds), self.colours, self)
         self.table = StatusTable(StatusModel(self.seeds, self.relations, self.colours, self), self)
         self._finer = FinerLevels(borders)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.theme = self._selector("themeSelector", self.tr("What colours the map"))
         self.theme.addItem(self.tr("Relationship status"), DEFAULT_THEME)
         self.projection = self._selector("projectionSelector", self.tr("Projection of the map"))
-        for projection in PROJECTIONS.values():
+        for projection in projections(self.seeds).values():
             self.projection.addItem(projection.name, projection.id)
         self.export = action(
             self, "exportAction", self.tr("&Export the map…"), QKeySequence("Ctrl+E"), self._ask_and_export

@@ -1,6 +1,6 @@
 """Pieces of the HTML that Qt's rich text understands: escaped text, links and anchors of the panel.
 
-A link is `scheme:target`; the schemes are `fact`, `source`, `date`, `state` and `page`, beside the web's own.
+A link is `scheme:target`; the schemes are `fact`, `source`, `date`, `state`, `page` and `land`, beside the web's own.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote, unquote
 
-FACT, SOURCE, DATE, STATE, PAGE = "fact", "source", "date", "state", "page"
-OWN_SCHEMES = frozenset({FACT, SOURCE, DATE, STATE, PAGE})
+FACT, SOURCE, DATE, STATE, PAGE, LAND = "fact", "source", "date", "state", "page", "land"
+OWN_SCHEMES = frozenset({FACT, SOURCE, DATE, STATE, PAGE, LAND})
 
 
 def text(words: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from atlas.export.composition import RIGHT_TO_LEFT
-from atlas.geography.projection import PROJECTIONS
+from atlas.geography.projection.choice import projections
 from atlas.map.palette_file import palette_ids
 from atlas.window import crash
 from atlas.window.main_window import MainWindow
@@ -72,7 +72,7 @@ def restore(window: MainWindow, settings: QSettings, keep_date: bool = True, kee
         values["selection"] = now["selection"]
     _restore_shape(window, settings)
     window.view.from_dict(
-        values, frozenset(window.seeds.states.lives), frozenset({DEFAULT_THEME}), frozenset(PROJECTIONS)
+        values, frozenset(window.seeds.states.lives), frozenset({DEFAULT_THEME}), frozenset(projections(window.seeds))
     )
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 from atlas.data import Moment, Seeds
 from atlas.export.composition import names
 from atlas.geography.borders import Borders, Territory
-from atlas.geography.projection import DEFAULT, PROJECTIONS
+from atlas.geography.projection import DEFAULT
+from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.palette import Palette
 from atlas.map.scene import MapState, owner_of, resolve
@@ -48,13 +49,14 @@ class Stage:
 
     def __init__(self, seeds: Seeds, verdicts: Verdicts, borders: Borders, colours: Palette) -> None:
         self.seeds, self.verdicts, self.borders, self.colours = seeds, verdicts, borders, colours
+        self.projections = projections(seeds)
         self._shapes: dict[str, ProjectedShapes] = {}
 
     def shapes(self, projection: str) -> ProjectedShapes:
         """Everything projected in one projection, the last that was asked for; an unknown one is the default."""
-        known = projection if projection in PROJECTIONS else DEFAULT
+        known = projection if projection in self.projections else DEFAULT
         if known not in self._shapes:
-            self._shapes = {known: ProjectedShapes(self.borders, PROJECTIONS[known])}
+            self._shapes = {known: ProjectedShapes(self.borders, self.projections[known])}
         return self._shapes[known]
 
     def camera(self, view: ViewState, size: Size) -> Camera:
@@ -117,12 +119,13 @@ class Stage:
     def reprojected(self, camera: Camera, before: str, after: str, size: Size) -> Camera | None:
         """The camera on the same place, as close, in another projection; None where it showed the whole world."""
         old, new = self.shapes(before), self.shapes(after)
-        closer = zoom_of(camera, old.bounds, size)
+        closer = zoom_of(camera, old.world, size)
         lon, lat = old.projection.inverse(np.array([camera.cx]), np.array([camera.cy]))
-        if closer <= 1.001 or not np.isfinite([lon[0], lat[0]]).all():
+        whole = camera.scale <= fit(old.bounds, size).scale * 1.001
+        if whole or not np.isfinite([lon[0], lat[0]]).all() or new.projection.hidden(lon, lat)[0]:
             return None
         x, y = new.projection.forward(lon, lat)
-        return Camera(float(x[0]), float(y[0]), fit(new.bounds, size).scale * closer)
+        return Camera(float(x[0]), float(y[0]), fit(new.world, size).scale * closer)
 
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from atlas.data.check import TABLES, check_folder
 from atlas.resources import default_seeds
-
-Row = dict[str, str]
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(default_seeds(), tmp_path / "seeds"))
-
-
-def spoil(table: Path, change: Callable[[Row], None], line: int = 2) -> None:
-    """Change the row that stands on a line of a table (if no cell before it holds a line break)."""
-    with table.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        rows, columns = list(reader), list(reader.fieldnames or ())
-    change(rows[line - 2])
-    with table.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+from tests.spoiling import spoil
 
 
 def test_our_own_facts_have_no_fault() -> None:
     report = check_folder(default_seeds())
     assert report.faults == ()
+    assert report.odd == ()
     assert set(TABLES) <= set(report.counts)
     assert all(report.counts.values())
 
@@ -57,58 +37,60 @@ def test_our_own_facts_have_no_fault() -> None:
         ("states.csv", "lon", "east", "east"),
     ],
 )
-def test_a_spoilt_cell_is_found(seeds: Path, file: str, column: str, value: str, reason: str) -> None:
-    spoil(seeds / file, lambda row: row.update({column: value}))
-    faults = [fault for fault in check_folder(seeds).faults if fault.file == file]
+def test_a_spoilt_cell_is_found(folder: Path, file: str, column: str, value: str, reason: str) -> None:
+    spoil(folder / file, lambda row: row.update({column: value}))
+    faults = [fault for fault in check_folder(folder).faults if fault.file == file]
     assert any(fault.line == 2 and reason in fault.reason for fault in faults), faults
 
 
-def test_a_column_too_many_or_too_few_is_found(seeds: Path) -> None:
-    table = seeds / "wars.csv"
+def test_a_column_too_many_or_too_few_is_found(folder: Path) -> None:
+    table = folder / "wars.csv"
     table.write_text(table.read_text(encoding="utf-8").replace(",confidence", ",certainty", 1), encoding="utf-8")
-    reasons = {(fault.column, fault.reason) for fault in check_folder(seeds).faults if fault.file == "wars.csv"}
+    reasons = {(fault.column, fault.reason) for fault in check_folder(folder).faults if fault.file == "wars.csv"}
     assert reasons == {("confidence", "this column is missing"), ("certainty", "no such column")}
 
 
-def test_a_row_with_a_cell_too_many_is_found(seeds: Path) -> None:
-    table = seeds / "regimes.csv"
+def test_a_row_with_a_cell_too_many_is_found(folder: Path) -> None:
+    table = folder / "regimes.csv"
     lines = table.read_text(encoding="utf-8").splitlines()
     lines[2] += ",more"
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (fault,) = check_folder(seeds).faults
+    (fault,) = check_folder(folder).faults
     assert (fault.file, fault.line) == ("regimes.csv", 3)
     assert "cells where there are" in fault.reason
 
 
-def test_text_that_is_not_utf8_is_found(seeds: Path) -> None:
-    (seeds / "heads.csv").write_bytes(b"id,office\xff\n")
-    assert any(fault.file == "heads.csv" and "not UTF-8" in fault.reason for fault in check_folder(seeds).faults)
+def test_text_that_is_not_utf8_is_found(folder: Path) -> None:
+    (folder / "heads.csv").write_bytes(b"id,office\xff\n")
+    assert any(fault.file == "heads.csv" and "not UTF-8" in fault.reason for fault in check_folder(folder).faults)
 
 
-def test_a_history_with_an_unknown_source_is_found(seeds: Path) -> None:
-    (seeds / "history" / "USA.md").write_text("# United States\n\nA claim [nobody-wrote-this].\n", encoding="utf-8")
-    (fault,) = check_folder(seeds).faults
-    assert (fault.file, fault.line) == ("history/USA.md", 3)
+def test_a_history_with_an_unknown_source_is_found(folder: Path) -> None:
+    history = folder / "history" / "USA.md"
+    before = history.read_text(encoding="utf-8")
+    history.write_text(before + "A claim [nobody-wrote-this].\n", encoding="utf-8")
+    (fault,) = check_folder(folder).faults
+    assert (fault.file, fault.line) == ("history/USA.md", before.count("\n") + 1)
 
 
-def test_the_data_package_describes_the_tables_as_they_are(seeds: Path) -> None:
-    path = seeds / "datapackage.json"
+def test_the_data_package_describes_the_tables_as_they_are(folder: Path) -> None:
+    path = folder / "datapackage.json"
     package = json.loads(path.read_text(encoding="utf-8"))
     events = next(resource for resource in package["resources"] if resource["path"] == "events.csv")
     events["schema"]["fields"].pop()
     path.write_text(json.dumps(package), encoding="utf-8")
-    (fault,) = check_folder(seeds).faults
+    (fault,) = check_folder(folder).faults
     assert fault.file == "datapackage.json"
 
 
-def test_a_package_that_is_no_json_is_found(seeds: Path) -> None:
-    (seeds / "datapackage.json").write_text("{", encoding="utf-8")
-    (fault,) = check_folder(seeds).faults
+def test_a_package_that_is_no_json_is_found(folder: Path) -> None:
+    (folder / "datapackage.json").write_text("{", encoding="utf-8")
+    (fault,) = check_folder(folder).faults
     assert "is not a data package" in fault.reason
 
 
 @pytest.mark.parametrize("content", ["", "[atlas]\nfocus = 3\n", "not toml at all ="])
-def test_settings_that_cannot_be_read_are_found(seeds: Path, content: str) -> None:
-    (seeds / "atlas.toml").write_text(content, encoding="utf-8")
-    (fault,) = check_folder(seeds).faults
+def test_settings_that_cannot_be_read_are_found(folder: Path, content: str) -> None:
+    (folder / "atlas.toml").write_text(content, encoding="utf-8")
+    (fault,) = check_folder(folder).faults
     assert fault.file == "atlas.toml"

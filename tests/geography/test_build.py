@@ -26,8 +26,8 @@ SAU,Saudi Arabia,1981-12-26,,sovereign,,adm0:SAU,,documented,some-book
 CUTS = """cut,piece,line_wkt,side,note
 ZONE,piece:SAU/Al Hudud ash Shamaliyah,"LINESTRING (44.7 29.3, 46.4 29.3, 45.5 28.7, 44.7 29.3)",inside,
 """
-LINES = """line,name,from,to,one,other,note,sources
-KWT,Kuwait,1961-06-19,1963-10-04,adm0:IRQ,adm0:KWT,claimed,some-book
+LINES = """line,name,states,from,to,one,other,note,sources
+KWT,Kuwait,IRQ;KWT,1961-06-19,1963-10-04,adm0:IRQ,adm0:KWT,claimed,some-book
 """
 
 

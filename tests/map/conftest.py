@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from atlas.geography.borders import Borders
-from atlas.geography.projection import PROJECTIONS
 from atlas.map.camera import Camera, fit
 from atlas.map.paint import paint
 from atlas.map.palette_file import palette
@@ -19,6 +18,7 @@ from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.resources import resource
+from tests.offered import PROJECTIONS
 
 DAY = date(1990, 12, 31)
 SIZE = (1200.0, 700.0)

@@ -6,11 +6,11 @@ import shapely
 from PySide6.QtCore import QPointF
 
 from atlas.geography.borders import Borders
-from atlas.geography.projection import PROJECTIONS
 from atlas.map.edges import COAST
 from atlas.map.paths import path_of, pieces_within, points_of
 from atlas.map.scene import MapState
 from atlas.map.shapes import ProjectedShapes
+from tests.offered import PROJECTIONS
 
 
 def test_a_path_is_its_points() -> None:

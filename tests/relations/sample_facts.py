@@ -30,18 +30,27 @@ def event(kind: str, when: str, until: str = "", *, id: str = "") -> Event:
 
 
 def mission(
-    sender: str, opened: str = "", closed: str = "", *, seen: tuple[str, ...] = (), kind: str = "embassy"
+    sender: str,
+    opened: str = "",
+    closed: str = "",
+    *,
+    seen: tuple[str, ...] = (),
+    kind: str = "embassy",
+    elsewhere: bool = False,
 ) -> Mission:
+    """A mission of IRQ or AAA to the other; `elsewhere`: its envoy sits in a third state, ZZZ."""
+    other = "AAA" if sender == "IRQ" else "IRQ"
     return Mission(
-        id=f"{sender}-{opened}-{closed}-{kind}",
+        id=f"{sender}-{opened}-{closed}-{kind}-{';'.join(seen)}{'-elsewhere' * elsewhere}",
         sender=sender,
-        receiver="AAA" if sender == "IRQ" else "IRQ",
+        receiver="ZZZ" if elsewhere else other,
+        covers=(other,) if elsewhere else (),
         type=MissionType(kind),
         opened=parse_partial_date(opened) if opened else None,
         closed=parse_partial_date(closed) if closed not in {"", "unknown"} else None,
         closed_unknown=closed == "unknown",
         seen=tuple(parse_partial_date(text) for text in seen),
-        presence=Presence.resident,
+        presence=Presence.elsewhere if elsewhere else Presence.resident,
         sources=("s",),
         confidence=Confidence.documented,
     )
@@ -112,7 +121,8 @@ def missions(draw: st.DrawFn) -> Mission:
         opened, closed = closed, opened
     seen = tuple(str(d) for d in draw(st.lists(partial_dates(), max_size=2)))
     ending = "unknown" if closed is None and draw(st.booleans()) else str(closed or "")
-    return mission(draw(st.sampled_from(["IRQ", "AAA"])), str(opened or ""), ending, seen=seen)
+    elsewhere = draw(st.booleans())
+    return mission(draw(st.sampled_from(["IRQ", "AAA"])), str(opened or ""), ending, seen=seen, elsewhere=elsewhere)
 
 
 @st.composite

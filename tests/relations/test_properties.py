@@ -40,6 +40,10 @@ def test_evidence_names_facts_that_are_there(facts: list, day: date) -> None:
 @given(fact_sets, days_of_life)
 @example([event("attested", "1945"), event("established", "1950")], date(1940, 1, 1))
 @example([observation("AAA", 1935, "minister"), event("established", "1935-10-11")], date(1933, 1, 1))
+@example(
+    [event("no_relations", "1999"), event("attested", "1998"), event("no_relations", "1998", "2000", id="longer")],
+    date(2000, 1, 1),
+)
 def test_a_fact_outside_the_evidence_does_not_change_the_status(facts: list, day: date) -> None:
     stretch = history(*facts).at(day)
     for fact in facts:

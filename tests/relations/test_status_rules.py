@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.relations.sample_facts import event, fought, history, mission, observation, status_on
@@ -170,3 +172,32 @@ def test_a_break_within_the_month_of_a_closing_is_its_day() -> None:
     assert status_on("1990-08-01", *facts) == "one_way"
     assert status_on("1990-08-02", *facts) == "severed"
     assert status_on("1990-08-01", *facts[:2]) == "relations"
+
+
+def test_a_yearbook_does_not_reopen_an_embassy_that_is_known_to_have_closed() -> None:
+    facts = (event("established", "1960"), mission("AAA", "1970", "1991"), observation("AAA", 1995, "ambassador"))
+    assert status_on("1985-01-01", *facts) == "one_way"
+    assert status_on("1995-06-01", *facts) == "relations"
+    assert "AAA-1970-1991-embassy-" in history(*facts).at(date(1995, 6, 1)).evidence
+    later = observation("AAA", 2005, "ambassador")
+    assert status_on("2005-06-01", *facts, later) == "one_way"
+    assert status_on("2005-06-01", *facts, later, mission("AAA", "2009")) == "relations"
+    assert status_on("2005-06-01", *facts, later, mission("AAA", "", "2007"), mission("AAA", "2009")) == "one_way"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [event("attested", "1993"), event("restored", "1994"), mission("AAA", "", "unknown", seen=("1993",))],
+)
+def test_a_yearbook_counts_again_after_anything_that_speaks_of_a_reopening(again: object) -> None:
+    facts = (event("established", "1960"), mission("AAA", "1970", "1991"), observation("AAA", 1995, "ambassador"))
+    assert status_on("1995-06-01", *facts, again) == "one_way"
+
+
+def test_an_envoy_known_to_sit_elsewhere_is_no_resident_one() -> None:
+    seen = observation("AAA", 1980, "ambassador")
+    away = mission("AAA", seen=("1978", "1985"), elsewhere=True)
+    assert status_on("1980-06-01", event("established", "1970"), seen) == "one_way"
+    assert status_on("1980-06-01", event("established", "1970"), seen, away) == "relations"
+    resident = mission("AAA", "1979", "1983")
+    assert status_on("1980-06-01", event("established", "1970"), seen, away, resident) == "one_way"

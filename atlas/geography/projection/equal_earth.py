@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, edge_of_world
+from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = np.sqrt(3.0) / 2.0
@@ -15,7 +15,7 @@ EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
 @dataclass(frozen=True, slots=True)
-class EqualEarth:
+class EqualEarth(WholeWorld):
     """Equal-area, pleasant to look at, poles as lines."""
 
     id: str = "equal-earth"
@@ -27,6 +27,11 @@ class EqualEarth:
         x, _ = self.forward(np.array([180.0]), np.array([0.0]))
         _, y = self.forward(np.array([0.0]), np.array([90.0]))
         return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
+
+    @property
+    def world(self) -> tuple[float, float, float, float]:
+        """The bounds."""
+        return self.bounds
 
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii (equations 9 and 10)."""

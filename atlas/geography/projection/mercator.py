@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, edge_of_world
+from atlas.geography.projection.protocol import Mask, Numbers, WholeWorld, edge_of_world
 
 LIMIT = 85.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mercator:
+class Mercator(WholeWorld):
     """Keeps angles; land beyond 85 degrees is drawn on the edge."""
 
     id: str = "mercator"
@@ -24,6 +24,11 @@ class Mercator:
         top = float(_height(np.array(LIMIT)))
         return -np.pi, -top, np.pi, top
 
+    @property
+    def world(self) -> tuple[float, float, float, float]:
+        """The bounds."""
+        return self.bounds
+
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii: y = ln(tan(45 degrees + lat / 2))."""
         return np.radians(lon), _height(np.clip(lat, -LIMIT, LIMIT))
@@ -34,6 +39,10 @@ class Mercator:
         lon, lat = np.degrees(x), np.degrees(np.arctan(np.sinh(y)))
         outside = (np.abs(x) > east * (1 + 1e-12)) | (np.abs(y) > north * (1 + 1e-12))
         return np.where(outside, np.nan, lon), np.where(outside, np.nan, lat)
+
+    def hidden(self, lon: Numbers, lat: Numbers) -> Mask:  # noqa: ARG002
+        """What lies beyond the limit."""
+        return np.abs(lat) > LIMIT
 
     def outline(self) -> Numbers:
         """The edge of the world (n x 2, radii)."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, edge_of_world
+from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
 
 
 @dataclass(frozen=True, slots=True)
-class PlateCarree:
+class PlateCarree(WholeWorld):
     """Longitude and latitude as x and y."""
 
     id: str = "plate-carree"
@@ -20,6 +20,11 @@ class PlateCarree:
     def bounds(self) -> tuple[float, float, float, float]:
         """West, south, east, north of the projected world, in radii."""
         return -np.pi, -np.pi / 2, np.pi, np.pi / 2
+
+    @property
+    def world(self) -> tuple[float, float, float, float]:
+        """The bounds."""
+        return self.bounds
 
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""

@@ -1,0 +1,76 @@
+"""Natural Earth: Savric, Jenny, Patterson, Petrovic, Hurni (2011), Cartographica 46(3), polynomial form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
+
+LENGTH = (0.870700, -0.131979, -0.013791, 0.003971, -0.001529)  # of a parallel: powers 0, 2, 4, 10, 12 of latitude
+HEIGHT = (1.007226, 0.015085, -0.044475, 0.028874, -0.005916)  # of a parallel: powers 1, 3, 7, 9, 11
+ROUNDS = 20  # Newton's method converges long before
+EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
+
+
+@dataclass(frozen=True, slots=True)
+class NaturalEarth(WholeWorld):
+    """A compromise for the whole world: rounded corners, moderate distortion, poles as lines."""
+
+    id: str = "natural-earth"
+    name: str = "Natural Earth"
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of the projected world, in radii."""
+        x, _ = self.forward(np.array([180.0]), np.array([0.0]))
+        _, y = self.forward(np.array([0.0]), np.array([90.0]))
+        return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
+
+    @property
+    def world(self) -> tuple[float, float, float, float]:
+        """The bounds."""
+        return self.bounds
+
+    def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
+        """Degrees to radii."""
+        phi = np.radians(lat)
+        return np.radians(lon) * _length(phi), _height(phi)
+
+    def inverse(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+        """Radii to degrees, by Newton's method on the latitude; nan outside the world."""
+        x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        limit = float(_height(np.array(np.pi / 2)))
+        phi = np.clip(y, -limit, limit)
+        for _ in range(ROUNDS):
+            phi = np.clip(phi - (_height(phi) - y) / _slope(phi), -np.pi / 2, np.pi / 2)
+        lon = np.degrees(x / _length(phi))
+        outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
+        return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, np.degrees(phi))
+
+    def outline(self) -> Numbers:
+        """The edge of the world (n x 2, radii)."""
+        return edge_of_world(self, -90.0, 90.0)
+
+
+def _length(phi: Numbers) -> Numbers:
+    a, b, c, d, e = LENGTH
+    square = phi * phi
+    fourth = square * square
+    return a + square * (b + square * (c + fourth * square * (d + e * square)))
+
+
+def _height(phi: Numbers) -> Numbers:
+    a, b, c, d, e = HEIGHT
+    square = phi * phi
+    fourth = square * square
+    return phi * (a + square * (b + fourth * (c + square * (d + e * square))))
+
+
+def _slope(phi: Numbers) -> Numbers:
+    """Derivative of the height by the latitude."""
+    a, b, c, d, e = HEIGHT
+    square = phi * phi
+    fourth = square * square
+    return a + square * (3 * b + fourth * (7 * c + square * (9 * d + 11 * e * square)))

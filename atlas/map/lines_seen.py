@@ -1,0 +1,25 @@
+"""Lines in degrees on the map: projected, and broken where they are hidden."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QPainterPath
+
+from atlas.geography.projection import Projection
+from atlas.map.paths import Indices, Points, path_of
+
+
+def visible_lines(degrees: Points, line: Indices, projection: Projection) -> QPainterPath:
+    """`degrees`: points (n x 2) of lines end to end; `line`: for each point the number of its line."""
+    if not len(degrees):
+        return QPainterPath()
+    lon, lat = degrees.T
+    seen = ~projection.hidden(lon, lat)
+    points = np.column_stack(projection.forward(lon, lat))[seen]
+    # A line that goes out of sight and comes back is two.
+    stretch = np.cumsum(np.append(False, ~seen[1:] & seen[:-1]))[seen]
+    number = line[seen]
+    if not len(points):
+        return QPainterPath()
+    change = (number[1:] != number[:-1]) | (stretch[1:] != stretch[:-1])
+    return path_of(points, np.flatnonzero(np.append(True, change)))
