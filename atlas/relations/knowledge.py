@@ -14,7 +14,8 @@ from atlas.relations.status import Status
 
 GAPS = "gaps.md"
 
-_GAP = re.compile(r"^[-*] \*\*([A-Z]{3,4})\*\*", re.MULTILINE)
+_BULLET = re.compile(r"^[-*] ([^:\n]*)", re.MULTILINE)
+_CODE = re.compile(r"\b[A-Z]{3,4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def unexplained(relations: Relations) -> Iterator[Fault]:
     """States that are `unknown` on the atlas's own day, though `gaps.md` does not say what was looked for."""
     seeds = relations.seeds
     path = seeds.folder / GAPS
-    explained = set(_GAP.findall(path.read_text(encoding="utf-8"))) if path.is_file() else set[str]()
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    explained = {code for head in _BULLET.findall(text) for code in _CODE.findall(head)}
     for code, verdict in relations.all_at(Moment.of_day(seeds.settings.as_of)).items():
         if verdict.status is Status.unknown and code not in explained:
             yield Fault(GAPS, 0, "", f"{code} is unknown on {seeds.settings.as_of}, and nothing here says why")
