@@ -9,9 +9,11 @@ from typing import TypeAlias, TypeVar
 
 from atlas.data.facts import Head, Minister
 from atlas.data.fault import Fault
+from atlas.data.partial_date import PartialDate
 from atlas.data.seeds import Seeds
 
-_DAY = timedelta(days=1)
+FORMED_WITHIN = timedelta(days=14)
+"""A cabinet may need so long to be formed: nobody is missing from the list then."""
 
 T = TypeVar("T", Minister, Head)
 
@@ -31,7 +33,12 @@ def broken_successions(seeds: Seeds) -> Iterator[Fault]:
 
 
 def _in_order(terms: Iterable[tuple[int, T]]) -> list[tuple[int, T]]:
-    return sorted(terms, key=lambda numbered: (numbered[1].start.earliest, numbered[1].start.latest))
+    return sorted(terms, key=lambda numbered: _middle(numbered[1].start))
+
+
+def _middle(start: PartialDate) -> float:
+    """A year alone stands for its middle among the days of that year."""
+    return (start.earliest.toordinal() + start.latest.toordinal()) / 2
 
 
 def _overlaps(file: str, terms: Sequence[Numbered]) -> Iterator[Fault]:
@@ -44,9 +51,9 @@ def _overlaps(file: str, terms: Sequence[Numbered]) -> Iterator[Fault]:
 
 
 def _holes(file: str, terms: Sequence[Numbered]) -> Iterator[Fault]:
-    """Days on which nobody held the office, whatever the dates can mean."""
+    """Times in which nobody held the office, whatever the dates can mean."""
     reached = date.min
     for line, term in terms:
-        if date.min < reached < term.start.earliest - _DAY:
+        if date.min < reached and term.start.earliest - reached > FORMED_WITHIN:
             yield Fault(file, line, "from", f"{term.id}: nobody held the office between {reached} and {term.start}")
         reached = max(reached, term.end.latest if term.end else date.max)

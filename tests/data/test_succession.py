@@ -6,14 +6,13 @@ from pathlib import Path
 
 from atlas.data import Seeds
 from atlas.data.succession import broken_successions
+from atlas.resources import default_seeds
 from tests.spoiling import add, line_of, spoil
 
 LAST = "hashim-jawad-1959-02-07"
 
 
 def test_our_own_ministers_follow_one_another() -> None:
-    from atlas.resources import default_seeds
-
     assert not list(broken_successions(Seeds(default_seeds())))
 
 
