@@ -28,10 +28,10 @@ def test_a_term_that_overlaps_the_next_is_found(folder: Path) -> None:
 def test_a_hole_is_found_unless_the_dates_can_close_it(folder: Path) -> None:
     ministers = folder / "ministers.csv"
     line = line_of(ministers, LAST)
-    spoil(ministers, lambda row: row.update(to="1963-01"), line)
+    spoil(ministers, lambda row: row.update(to="1962-12"), line)
     (fault,) = broken_successions(Seeds(folder))
     assert "nobody held the office" in fault.reason
-    spoil(ministers, lambda row: row.update(to="1963"), line)
+    spoil(ministers, lambda row: row.update(to="1963-01"), line)
     assert not list(broken_successions(Seeds(folder)))
 
 
