@@ -26,6 +26,7 @@ ALIVE_WITHOUT_A_SOVEREIGN_ROW = {
     "CSK": "dismembered 1939-45, government in exile recognised",
     "DEU": "four zones 1945-49",
     "DNK": "occupied 1940-45",
+    "MANC": "client state of Japan on Chinese land 1932-45",
     "DOM": "military government of the United States to 1924",
     "FRA": "occupied throughout from November 1942 to October 1943",
     "GRC": "occupied 1941-44",
