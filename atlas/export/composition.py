@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
@@ -16,6 +15,7 @@ from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, fit
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
+from atlas.map.region import bounds_on_map
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
@@ -87,7 +87,4 @@ def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
 def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:
     if bbox is None:
         return fit(world, size)
-    west, south, east, north = bbox
-    lon, lat = np.meshgrid(np.linspace(west, east, 50), np.linspace(south, north, 50))
-    x, y = projection.forward(lon.ravel(), lat.ravel())
-    return fit((float(x.min()), float(y.min()), float(x.max()), float(y.max())), size, margin=0.0)
+    return fit(bounds_on_map(bbox, projection), size, margin=0.0)

@@ -42,6 +42,13 @@ def paint_seas(painter: QPainter, sheet: Sheet) -> None:
         _draw(painter, label, palette.text.sea, palette.ground.sea)
 
 
+def paint_figures(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the distances on their rings."""
+    palette = sheet.view.palette
+    for label in sheet.figures:
+        _draw(painter, label, palette.text.secondary, palette.ground.page)
+
+
 def _draw(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
     if is_vector(painter):
         _draw_lines(painter, label.box.topLeft(), label.box.width(), label.lines, label.letters, colour, halo)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from atlas.map import style
+from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
 from atlas.map.graticule import graticule
 from atlas.map.land import paint_circles, paint_fills
 from atlas.map.legend import paint_legend
-from atlas.map.lettering import paint_labels, paint_seas
+from atlas.map.lettering import paint_figures, paint_labels, paint_seas
 from atlas.map.lines import (
     paint_borders,
     paint_class_outlines,
@@ -47,6 +48,7 @@ def paint_ground(painter: QPainter, sheet: Sheet, region: QRectF | None = None) 
     paint_borders(painter, sheet)
     paint_coast(painter, sheet)
     paint_disputed(painter, sheet)
+    _paint_rings(painter, sheet)
     paint_class_outlines(painter, sheet)
     paint_circles(painter, sheet, part)
     painter.restore()
@@ -60,6 +62,7 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     paint_selection(painter, sheet)
     paint_seas(painter, sheet)
     paint_labels(painter, sheet)
+    paint_figures(painter, sheet)
     paint_furniture(painter, sheet.view)
     if sheet.view.show_legend:
         paint_legend(painter, sheet.legend, sheet.view)
@@ -77,6 +80,13 @@ def _paint_sea(painter: QPainter, sheet: Sheet, part: QRectF) -> None:
         painter.strokePath(sheet.transform.map(lines), pen(ground.graticule, style.GRATICULE_WIDTH * sheet.growth))
     if not sheet.view.transparent:
         painter.strokePath(world, pen(ground.edge, style.WORLD_EDGE_WIDTH))
+
+
+def _paint_rings(painter: QPainter, sheet: Sheet) -> None:
+    path = sheet.transform.map(rings(sheet.projected.projection, sheet.view.camera))
+    if not path.isEmpty():
+        line = pen(sheet.view.palette.text.secondary, style.DISTANCE_RING_WIDTH * sheet.growth)
+        painter.strokePath(path, line)
 
 
 def _lattice_origin(sheet: Sheet) -> QPointF:

@@ -54,11 +54,31 @@ class Shape:
     extent: float
 
 
+COARSE = 0
+
+
+class CoarseRings:
+    """Rings in degrees at the coarsest level, kept for all projections: a turning globe needs them in each picture."""
+
+    def __init__(self, borders: Borders) -> None:
+        self.borders = borders
+        self._rings: dict[int, Rings] = {}
+
+    def of(self, territory: Territory, geometry: Any, level: int) -> Rings:
+        """The rings of a territory whose geometry at the level is given."""
+        if level != COARSE:
+            return degree_rings(geometry)
+        if territory.row not in self._rings:
+            self._rings[territory.row] = degree_rings(geometry)
+        return self._rings[territory.row]
+
+
 class ProjectedShapes:
     """Everything of one projection that does not depend on the camera, made when first asked for and kept."""
 
-    def __init__(self, borders: Borders, projection: Projection) -> None:
+    def __init__(self, borders: Borders, projection: Projection, coarse: CoarseRings | None = None) -> None:
         self.borders = borders
+        self._coarse = coarse or CoarseRings(borders)
         self.projection = projection
         outline = np.asarray(projection.outline(), dtype=np.float64)
         self.outline = path_of(np.vstack((outline, outline[:1])), [0])
@@ -75,8 +95,11 @@ class ProjectedShapes:
         """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""
         missing = [territory for territory in territories if (territory.row, level) not in self._shapes]
         if missing:
-            for territory, geometry in zip(missing, self.borders.shapes(missing, level), strict=True):
-                self._shapes[territory.row, level] = _shape(territory, geometry, self.projection)
+            anchors = _anchors(missing, self.projection)
+            for territory, geometry, anchor in zip(missing, self.borders.shapes(missing, level), anchors, strict=True):
+                rings = projected(self._coarse.of(territory, geometry, level), self.projection)
+                path = _fill(rings, geometry, self.projection)
+                self._shapes[territory.row, level] = _shape(territory, rings, path, anchor)
         found = [self._shapes[territory.row, level] for territory in territories]
         if missing and level in FINE_LEVELS:
             self._forget_fine_shapes()
@@ -124,8 +147,7 @@ def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> Non
         del store[next(iter(store))]
 
 
-def _shape(territory: Territory, geometry: Any, projection: Projection) -> Shape:
-    rings = projected(degree_rings(geometry), projection)
+def _shape(territory: Territory, rings: Rings, fill: QPainterPath, anchor: tuple[float, float]) -> Shape:
     if not len(rings.points):
         return Shape(territory, rings, QPainterPath(), NOWHERE, (np.inf, np.inf, -np.inf, -np.inf), 0.0, 0.0)
     areas = np.abs(_ring_areas(rings))
@@ -133,20 +155,20 @@ def _shape(territory: Territory, geometry: Any, projection: Projection) -> Shape
     return Shape(
         territory,
         rings,
-        _fill(rings, geometry, projection),
-        _anchor(territory, projection),
+        fill,
+        anchor,
         (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
         float(areas.sum()),
         float(np.sqrt(areas.max())),
     )
 
 
-def _anchor(territory: Territory, projection: Projection) -> tuple[float, float]:
-    lon, lat = np.array(territory.label[:1]), np.array(territory.label[1:])
-    if projection.hidden(lon, lat)[0]:
-        return NOWHERE
+def _anchors(territories: Sequence[Territory], projection: Projection) -> list[tuple[float, float]]:
+    lon, lat = np.array([territory.label for territory in territories], dtype=np.float64).reshape(-1, 2).T
     x, y = projection.forward(lon, lat)
-    return float(x[0]), float(y[0])
+    hidden = projection.hidden(lon, lat)
+    places = zip(x.tolist(), y.tolist(), hidden.tolist(), strict=True)
+    return [NOWHERE if unseen else (across, up) for across, up, unseen in places]
 
 
 def _fill(rings: Rings, geometry: Any, projection: Projection) -> QPainterPath:

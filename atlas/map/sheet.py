@@ -15,6 +15,7 @@ from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
+from atlas.map.distances import place_figures
 from atlas.map.edges import Edges
 from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
@@ -42,7 +43,7 @@ class Sheet:
     def __init__(self, shapes: ProjectedShapes, state: MapState, view: MapView) -> None:
         self.projected = shapes
         self.view = view
-        self.level = style.level_for(view.camera.scale)
+        self.level = COARSE if view.coarse else style.level_for(view.camera.scale)
         self.zoom = zoom_of(view.camera, shapes.world, view.size)
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
@@ -115,6 +116,15 @@ class Sheet:
             return ()
         taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
         return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
+
+    @cached_property
+    def figures(self) -> tuple[Label, ...]:
+        """Distances on their rings, clear of all names."""
+        if not self.view.show_labels:
+            return ()
+        names = (*self.labels, *self.seas)
+        taken = [*self.obstacles(), *(label.box for label in names), *(circle.box for circle in self.circles)]
+        return place_figures(self.view, self.projected.projection, taken)
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""

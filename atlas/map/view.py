@@ -20,6 +20,7 @@ class MapView:
     `date_text`: the date in large figures; `title`, `source`: lines of text, empty for none.
     `names`: names by state code, where they differ from the territory's own (another language).
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
+    `coarse`: at the coarsest level of detail, for a picture that will be gone in a moment.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
     """
 
@@ -33,6 +34,7 @@ class MapView:
     show_legend: bool = True
     show_labels: bool = True
     show_graticule: bool = True
+    coarse: bool = False
     transparent: bool = False
     right_to_left: bool = False
     font: QFont | None = None

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atlas.data import Moment
 from atlas.geography.borders import Territory
-from atlas.map.camera import Camera, Size, limited, zoom_of
+from atlas.geography.projection import Orthographic
+from atlas.map.camera import Bounds, Camera, Size, limited, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.sheet import Sheet
+from atlas.map.turning import turned
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
@@ -60,6 +62,7 @@ class MapCanvas(QWidget):
         self._size: Size = (0.0, 0.0)
         self._stale = True
         self._by_keys = False
+        self._turning = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._drag = MouseDrag()
         self._keys = MapKeys(self, view)
@@ -104,19 +107,32 @@ class MapCanvas(QWidget):
         self._look(self._camera().zoomed(point, factor, self._size))
 
     def pan(self, dx: float, dy: float) -> None:
-        """Move the map by so many pixels."""
+        """Move the map by so many pixels; turn the globe."""
+        if isinstance(self._stage.projection(self._view), Orthographic):
+            centre = self._view.centre or self._stage.home
+            self._view.set_centre(turned(centre, dx, dy, self._camera().scale))
+            return
         self._look(self._camera().panned(dx, dy))
 
     def show_world(self) -> None:
         """Show the whole world."""
         self._flight.stop()
+        self._view.set_centre(None)
         self._view.set_camera(None)
 
     def show_state(self, code: str) -> None:
         """Fly to a state, so that it is seen whole; nothing happens where it has no land on the date."""
+        if isinstance(self._stage.projection(self._view), Orthographic):
+            self._view.set_centre(self._stage.place_of(code, self._view.moment) or self._view.centre)
         camera = self._stage.fitting(code, self._view, self._size)
         if camera is not None:
             self._flight.start(self._camera(), camera)
+
+    def show_region(self, box: Bounds) -> None:
+        """Fly to a rectangle in degrees (west, south, east, north)."""
+        if isinstance(self._stage.projection(self._view), Orthographic):
+            self._view.set_centre(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+        self._flight.start(self._camera(), self._stage.fitting_box(box, self._view, self._size))
 
     def expect_camera_of(self, size: Size) -> None:
         """Take the view's camera as one of a map of that size; the next change of size adapts it."""
@@ -124,7 +140,7 @@ class MapCanvas(QWidget):
 
     def zoom_factor(self) -> float:
         """How many times closer than the whole world."""
-        return zoom_of(self._camera(), self._stage.shapes(self._view.projection).world, self._size)
+        return zoom_of(self._camera(), self._stage.projection(self._view).world, self._size)
 
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""
@@ -149,7 +165,7 @@ class MapCanvas(QWidget):
         before, self._size = self._size, (float(self.width()), float(self.height()))
         self._place_legend()
         if self._view.camera is not None and min(before) > 0:
-            self._look(self._stage.resized(self._view.camera, self._view.projection, before, self._size))
+            self._look(self._stage.resized(self._view.camera, self._view, before, self._size))
         self._invalidate()
         super().resizeEvent(event)
 
@@ -225,6 +241,7 @@ class MapCanvas(QWidget):
             signal.connect(self._invalidate)
         view.momentChanged.connect(self._follow_moment)
         view.cameraChanged.connect(self._follow_camera)
+        view.centreChanged.connect(self._follow_centre)
         view.projectionChanged.connect(self._follow_projection)
         self.legend.highlightRequested.connect(view.set_highlight)
         self.legend.sizeChanged.connect(self._place_legend)
@@ -236,6 +253,7 @@ class MapCanvas(QWidget):
         self.update()
 
     def _come_to_rest(self) -> None:
+        self._turning = False
         self._invalidate()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
@@ -251,10 +269,18 @@ class MapCanvas(QWidget):
         self._rest.start()
         self.update()
 
+    def _follow_centre(self) -> None:
+        self.card.hide()
+        self._turning = True
+        self._rest.start()
+        self._invalidate()
+
     def _follow_projection(self, projection: str) -> None:
-        camera = self._view.camera
+        camera, stage = self._view.camera, self._stage
         if camera is not None:
-            self._view.set_camera(self._stage.reprojected(camera, self._projection, projection, self._size))
+            if isinstance(stage.projection(self._view), Orthographic):
+                self._view.set_centre(stage.middle(camera, self._view, self._projection, self._size))
+            self._view.set_camera(stage.reprojected(camera, self._view, self._projection, self._size))
         self._projection = projection
         self._invalidate()
 
@@ -267,7 +293,7 @@ class MapCanvas(QWidget):
         return legend_entries(self._stage.state(self._view), True, self._stage.names(self._view.moment))
 
     def _look(self, camera: Camera) -> None:
-        world = self._stage.shapes(self._view.projection).bounds
+        world = self._stage.projection(self._view).bounds
         self._view.set_camera(limited(camera, world, self._size))
 
     def _camera(self) -> Camera:
@@ -276,7 +302,7 @@ class MapCanvas(QWidget):
     def _frame(self) -> Frame:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cards = (self.legend.visible_card(), *furniture_rects(self._date_view()))
-        return Frame(self._size, cards, mirrored)
+        return Frame(self._size, cards, mirrored, self._turning)
 
     def _date_view(self) -> MapView:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

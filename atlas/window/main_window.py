@@ -154,10 +154,23 @@ class MainWindow(QMainWindow):
             self._act("zoomIn", self.tr("Zoom &in"), standard.ZoomIn, lambda: canvas.zoom(1.5)),
             self._act("zoomOut", self.tr("Zoom &out"), standard.ZoomOut, lambda: canvas.zoom(1 / 1.5)),
             self._act("wholeWorld", self.tr("&Whole world"), "Ctrl+0", canvas.show_world),
+            *self._region_actions(),
             None,
             self._toggle_panel,
             self._toggle_legend,
             self._act("tableAction", self.tr("&Table of statuses"), "Ctrl+T", self._show_table),
+        )
+
+    def _region_actions(self) -> tuple[QAction, ...]:
+        """One for each region of the atlas, with Ctrl and a figure."""
+        return tuple(
+            self._act(
+                f"region-{region.id}",
+                region.name,
+                f"Ctrl+{number}" if number < 10 else None,
+                lambda box=region.bounds: self.canvas.show_region(box),
+            )
+            for number, region in enumerate(self.seeds.settings.regions, start=1)
         )
 
     def _go_actions(self) -> tuple[QAction | None, ...]:

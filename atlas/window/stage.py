@@ -10,13 +10,15 @@ from PySide6.QtCore import QRectF
 from atlas.data import Moment, Seeds
 from atlas.export.composition import names
 from atlas.geography.borders import Borders, Territory
-from atlas.geography.projection import DEFAULT
+from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.palette import Palette
+from atlas.map.region import bounds_on_map
 from atlas.map.scene import MapState, owner_of, resolve
-from atlas.map.shapes import ProjectedShapes, Shape
+from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
+from atlas.map.turning import Place
 from atlas.map.view import MapView
 from atlas.window.names import spoken
 from atlas.window.verdicts import Verdicts
@@ -35,13 +37,21 @@ CLOSEST_FIT = 24.0
 """A fitted state is shown at most so many times closer than the world, so that its neighbours are seen."""
 
 
+WHOLE = 1.001
+"""A picture that is no closer than this shows the whole world."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The place of the map in the window: size in logical pixels, and the cards that lie on it."""
+    """The place of the map in the window: size in logical pixels, and the cards that lie on it.
+
+    `fleeting`: the picture is one of a movement, without names and with coarse coasts.
+    """
 
     size: Size
     cards: tuple[QRectF, ...] = ()
     right_to_left: bool = False
+    fleeting: bool = False
 
 
 class Stage:
@@ -50,18 +60,28 @@ class Stage:
     def __init__(self, seeds: Seeds, verdicts: Verdicts, borders: Borders, colours: Palette) -> None:
         self.seeds, self.verdicts, self.borders, self.colours = seeds, verdicts, borders, colours
         self.projections = projections(seeds)
-        self._shapes: dict[str, ProjectedShapes] = {}
+        globe = next(each for each in self.projections.values() if isinstance(each, Orthographic))
+        self.home: Place = (globe.lon, globe.lat)
+        self._coarse = CoarseRings(borders)
+        self._shapes: dict[Projection, ProjectedShapes] = {}
 
-    def shapes(self, projection: str) -> ProjectedShapes:
-        """Everything projected in one projection, the last that was asked for; an unknown one is the default."""
-        known = projection if projection in self.projections else DEFAULT
-        if known not in self._shapes:
-            self._shapes = {known: ProjectedShapes(self.borders, self.projections[known])}
-        return self._shapes[known]
+    def projection(self, view: ViewState, id: str | None = None) -> Projection:
+        """The projection of the view, or the one with an id, with the globe turned as the view has it."""
+        chosen = self.projections.get(id or view.projection, self.projections[DEFAULT])
+        if isinstance(chosen, Orthographic) and view.centre is not None:
+            return replace(chosen, lon=view.centre[0], lat=view.centre[1])
+        return chosen
+
+    def shapes(self, view: ViewState) -> ProjectedShapes:
+        """Everything projected in the view's projection; only the last one is kept."""
+        projection = self.projection(view)
+        if projection not in self._shapes:
+            self._shapes = {projection: ProjectedShapes(self.borders, projection, self._coarse)}
+        return self._shapes[projection]
 
     def camera(self, view: ViewState, size: Size) -> Camera:
         """The camera of the view, or that of the whole world, within its limits."""
-        world = self.shapes(view.projection).bounds
+        world = self.projection(view).bounds
         return limited(view.camera or fit(world, size), world, size)
 
     def sheet(self, view: ViewState, camera: Camera, frame: Frame) -> Sheet:
@@ -75,8 +95,10 @@ class Stage:
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
             keep_clear=frame.cards,
+            coarse=frame.fleeting,
+            show_labels=not frame.fleeting,
         )
-        return Sheet(self.shapes(view.projection), self.state(view), shown)
+        return Sheet(self.shapes(view), self.state(view), shown)
 
     def state(self, view: ViewState) -> MapState:
         """Every territory of the date with its look."""
@@ -100,31 +122,50 @@ class Stage:
 
     def fitting(self, code: str, view: ViewState, size: Size) -> Camera | None:
         """The camera that shows a state's main land whole, or None where it has no land on the date."""
-        shapes = self.shapes(view.projection)
+        shapes = self.shapes(view)
         lands = [land for land in self.borders.at(view.moment.day) if land.code == code]
-        boxes = [_main_bounds(shape) for shape in shapes.shapes(lands, 0)]
+        boxes = [_main_bounds(shape) for shape in shapes.shapes(lands, 0) if len(shape.rings.points)]
         if not boxes:
             return None
         low, high = np.array(boxes)[:, :2].min(axis=0), np.array(boxes)[:, 2:].max(axis=0)
         found = fit((float(low[0]), float(low[1]), float(high[0]), float(high[1])), size, FIT_MARGIN)
-        world = shapes.bounds
-        nearest = fit(world, size).scale * CLOSEST_FIT
-        return limited(Camera(found.cx, found.cy, min(found.scale, nearest)), world, size)
+        nearest = fit(shapes.world, size).scale * CLOSEST_FIT
+        return limited(Camera(found.cx, found.cy, min(found.scale, nearest)), shapes.bounds, size)
 
-    def resized(self, camera: Camera, projection: str, before: Size, after: Size) -> Camera:
+    def place_of(self, code: str, moment: Moment) -> Place | None:
+        """The middle (degrees) of a state's largest land on the date, or None where it has none."""
+        lands = [land for land in self.borders.at(moment.day) if land.code == code]
+        extent = {land: (land.bounds[2] - land.bounds[0]) * (land.bounds[3] - land.bounds[1]) for land in lands}
+        return max(lands, key=lambda land: extent[land]).label if lands else None
+
+    def fitting_box(self, box: Bounds, view: ViewState, size: Size) -> Camera:
+        """The camera that shows a rectangle (degrees) whole."""
+        projection = self.projection(view)
+        return limited(fit(bounds_on_map(box, projection), size, 0.0), projection.bounds, size)
+
+    def resized(self, camera: Camera, view: ViewState, before: Size, after: Size) -> Camera:
         """The camera on the same place, as much closer than the world, in a picture of another size."""
-        world = self.shapes(projection).bounds
+        world = self.projection(view).bounds
         return replace(camera, scale=camera.scale * fit(world, after).scale / fit(world, before).scale)
 
-    def reprojected(self, camera: Camera, before: str, after: str, size: Size) -> Camera | None:
-        """The camera on the same place, as close, in another projection; None where it showed the whole world."""
-        old, new = self.shapes(before), self.shapes(after)
+    def middle(self, camera: Camera, view: ViewState, id: str, size: Size) -> Place | None:
+        """The place in the middle of a picture in a projection; None where it shows the whole world, or none."""
+        projection = self.projection(view, id)
+        lon, lat = projection.inverse(np.array([camera.cx]), np.array([camera.cy]))
+        whole = camera.scale <= fit(projection.bounds, size).scale * WHOLE
+        return None if whole or not np.isfinite([lon[0], lat[0]]).all() else (float(lon[0]), float(lat[0]))
+
+    def reprojected(self, camera: Camera, view: ViewState, before: str, size: Size) -> Camera | None:
+        """The camera on the same place, as close, in the view's projection; None where it showed the whole world."""
+        old, new = self.projection(view, before), self.projection(view)
         closer = zoom_of(camera, old.world, size)
-        lon, lat = old.projection.inverse(np.array([camera.cx]), np.array([camera.cy]))
-        whole = camera.scale <= fit(old.bounds, size).scale * 1.001
-        if whole or not np.isfinite([lon[0], lat[0]]).all() or new.projection.hidden(lon, lat)[0]:
+        place = self.middle(camera, view, before, size)
+        if place is None:
             return None
-        x, y = new.projection.forward(lon, lat)
+        lon, lat = np.array(place[:1]), np.array(place[1:])
+        if new.hidden(lon, lat)[0]:
+            return None
+        x, y = new.forward(lon, lat)
         return Camera(float(x[0]), float(y[0]), fit(new.world, size).scale * closer)
 
     def names(self, moment: Moment) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from atlas.data import Moment, parse_moment
 from atlas.map.camera import Camera
+from atlas.map.turning import Place
 
 DEFAULT_THEME = "status"
 DEFAULT_PROJECTION = "equal-earth"
@@ -26,6 +27,7 @@ class ViewState(QObject):
     themeChanged = Signal(str)
     projectionChanged = Signal(str)
     cameraChanged = Signal(object)
+    centreChanged = Signal(object)
     hoveredChanged = Signal(object)
     highlightChanged = Signal(object)
     throughChanged = Signal(str)
@@ -38,6 +40,7 @@ class ViewState(QObject):
         self._theme = DEFAULT_THEME
         self._projection = DEFAULT_PROJECTION
         self._camera: Camera | None = None
+        self._centre: Place | None = None
         self._hovered: str | None = None
         self._highlight: frozenset[str] | None = None
         self._through = ""
@@ -66,6 +69,11 @@ class ViewState(QObject):
     def camera(self) -> Camera | None:
         """Which part of the map is seen; None: the whole world."""
         return self._camera
+
+    @property
+    def centre(self) -> Place | None:
+        """The place in the middle of a globe, in degrees; None: the globe's own."""
+        return self._centre
 
     @property
     def hovered(self) -> str | None:
@@ -119,6 +127,12 @@ class ViewState(QObject):
             self._camera = camera
             self.cameraChanged.emit(camera)
 
+    def set_centre(self, centre: Place | None) -> None:
+        """Turn the globe to a place."""
+        if centre != self._centre:
+            self._centre = centre
+            self.centreChanged.emit(centre)
+
     def hover(self, code: str | None) -> None:
         """Note the state under the pointer."""
         if code != self._hovered:
@@ -139,6 +153,7 @@ class ViewState(QObject):
             "theme": self._theme,
             "projection": self._projection,
             "camera": asdict(self._camera) if self._camera else None,
+            "centre": list(self._centre) if self._centre else None,
         }
 
     def from_dict(
@@ -157,6 +172,7 @@ class ViewState(QObject):
         if isinstance(projection, str) and (projections is None or projection in projections):
             self.set_projection(projection)
         self.set_camera(_camera(values.get("camera")))
+        self.set_centre(_place(values.get("centre")))
         selection = values.get("selection")
         known = isinstance(selection, str) and (codes is None or selection in codes)
         self.select(selection if known else None)
@@ -176,8 +192,21 @@ def _camera(values: Any) -> Camera | None:
     """A camera from plain values; None where they are no camera."""
     if not isinstance(values, Mapping):
         return None
-    numbers = [values.get(name) for name in ("cx", "cy", "scale")]
-    if not all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in numbers):
+    numbers = _numbers(values.get(name) for name in ("cx", "cy", "scale"))
+    return Camera(*numbers) if numbers is not None and numbers[2] > 0 else None
+
+
+def _place(values: Any) -> Place | None:
+    """A longitude and a latitude from plain values; None where they are no place."""
+    numbers = _numbers(values) if isinstance(values, list) and len(values) == 2 else None
+    if numbers is None or abs(numbers[0]) > 180 or abs(numbers[1]) > 90:
         return None
-    cx, cy, scale = (float(n) for n in numbers if n is not None)
-    return Camera(cx, cy, scale) if scale > 0 else None
+    return numbers[0], numbers[1]
+
+
+def _numbers(values: Iterable[Any]) -> list[float] | None:
+    """Finite numbers from plain values; None if one is none."""
+    found = list(values)
+    if not all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in found):
+        return None
+    return [float(n) for n in found]
