@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
+from atlas.map.camera import Bounds
 from atlas.map.paths import Indices, Points, gathered, path_of
 from atlas.map.rings import Rings
 
@@ -16,7 +18,7 @@ COAST = -1
 _NO_LINE = -2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Edges:
     """Runs of edges between the same two territories.
 
@@ -30,6 +32,20 @@ class Edges:
     owner: Indices
     other: Indices
     _paths: dict[bytes, QPainterPath] = field(default_factory=dict)
+
+    @cached_property
+    def _boxes(self) -> tuple[Points, Points]:
+        """Lowest and highest point of each run."""
+        indices, begins = gathered(self.starts, self.stops)
+        points = self.points[indices]
+        return np.minimum.reduceat(points, begins), np.maximum.reduceat(points, begins)
+
+    def meeting(self, boxes: Sequence[Bounds]) -> NDArray[np.bool_]:
+        """Which runs may meet one of some boxes (xmin, ymin, xmax, ymax, projected)."""
+        low, high = self._boxes
+        west, south, east, north = (np.array(side)[:, None] for side in zip(*boxes, strict=True))
+        beside = (high[:, 0] < west) | (low[:, 0] > east) | (high[:, 1] < south) | (low[:, 1] > north)
+        return np.asarray(~beside.all(axis=0))
 
     def path(self, chosen: NDArray[np.bool_]) -> QPainterPath:
         """One path of the chosen runs (kept, because the same choice comes again with the next picture)."""

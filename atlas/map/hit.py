@@ -10,6 +10,7 @@ import shapely
 
 from atlas.geography.projection import Projection
 from atlas.map.camera import Bounds
+from atlas.map.scanline import Floats
 
 
 class HitMap:
@@ -37,3 +38,13 @@ class HitMap:
             if shapely.contains_xy(land, lon, lat):
                 return int(place)
         return None
+
+    def any_at(self, x: Floats, y: Floats) -> bool:
+        """Whether there is land at one of some projected points at least."""
+        lon, lat = self._projection.inverse(x, y)
+        near = (self._west <= x.max()) & (x.min() <= self._east) & (self._south <= y.max()) & (y.min() <= self._north)
+        for place in np.flatnonzero(near).tolist():
+            shapely.prepare(self._geometries[place])
+            if shapely.contains_xy(self._geometries[place], lon, lat).any():
+                return True
+        return False

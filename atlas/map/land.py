@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 
 from atlas.map import pattern, style
+from atlas.map.camera import rectangle
 from atlas.map.palette import ClassStyle, Palette, mixed
 from atlas.map.paths import pieces_within
 from atlas.map.scene import Look
@@ -35,13 +37,12 @@ def _faded(plain: ClassStyle, page: QColor) -> ClassStyle:
     )
 
 
-def paint_fills(painter: QPainter, sheet: Sheet, region: QRectF) -> None:
+def paint_fills(painter: QPainter, sheet: Sheet, region: QRegion) -> None:
     """Fill every territory that meets the region (logical pixels)."""
-    visible = _world_region(sheet, region)
+    camera, size = sheet.view.camera, sheet.view.size
     painter.setPen(Qt.PenStyle.NoPen)
     for shape, look in zip(sheet.shapes, sheet.state.looks, strict=True):
-        west, south, east, north = shape.bounds
-        if west < visible[2] and visible[0] < east and south < visible[3] and visible[1] < north:
+        if shape.area and region.intersects(rectangle(shape.bounds, camera, size).toAlignedRect()):
             path = sheet.transform.map(shape.fill)
             if pattern.is_vector(painter):
                 path = _on_page(path, sheet.view.frame)
@@ -53,18 +54,12 @@ def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:
     return next(iter(pieces_within(path, frame, path.elementCount() + 1)), QPainterPath())
 
 
-def _world_region(sheet: Sheet, region: QRectF) -> tuple[float, float, float, float]:
-    camera, size = sheet.view.camera, sheet.view.size
-    west, north = camera.to_world(region.topLeft(), size)
-    east, south = camera.to_world(region.bottomRight(), size)
-    return west, south, east, north
-
-
-def paint_circles(painter: QPainter, sheet: Sheet, region: QRectF) -> None:
+def paint_circles(painter: QPainter, sheet: Sheet, region: QRegion) -> None:
     """Draw the circles of small states, with a thin line to the true place of one that had to move."""
     looks = sheet.state.by_row()
     lines = sheet.view.palette.lines
-    shown = [circle for circle in sheet.circles if circle.box.intersects(region)]
+    rim = ceil(style.CIRCLE_EDGE) + 1
+    shown = [c for c in sheet.circles if region.intersects(c.box.toAlignedRect().adjusted(-rim, -rim, rim, rim))]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(lines.coast, style.LEADER_WIDTH))
     for circle in shown:

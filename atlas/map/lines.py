@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from atlas.map import style
 from atlas.map.edges import COAST
@@ -18,15 +18,32 @@ from atlas.map.strokes import pen, stroke_net
 
 Mask = NDArray[np.bool_]
 
+REACH = 4
+"""Pixels that a line may reach beyond its points."""
 
-def paint_underlay(painter: QPainter, sheet: Sheet) -> None:
+
+def runs_in(sheet: Sheet, region: QRegion) -> Mask:
+    """Which runs of the sheet's edges lie in a region (logical pixels) or near it."""
+    frame = sheet.view.frame.toAlignedRect()
+    if region.boundingRect() == frame and region.rectCount() == 1:
+        return np.ones(len(sheet.edges.starts), dtype=bool)
+    camera, size = sheet.view.camera, sheet.view.size
+    boxes = []
+    for rect in region:
+        west, north = camera.to_world(QPointF(rect.left() - REACH, rect.top() - REACH), size)
+        east, south = camera.to_world(QPointF(rect.right() + REACH, rect.bottom() + REACH), size)
+        boxes.append((west, south, east, north))
+    return sheet.edges.meeting(boxes)
+
+
+def paint_underlay(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     """Draw the borders broad and pale before the fills, so that no sea shines through between two fills."""
-    inner = sheet.edges.other != COAST
+    inner = runs & (sheet.edges.other != COAST)
     colour = sheet.view.palette.lines.on_light
     stroke_net(painter, sheet.transform.map(sheet.edges.path(inner)), colour, style.UNDERLAY_WIDTH)
 
 
-def paint_borders(painter: QPainter, sheet: Sheet) -> None:
+def paint_borders(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     """Draw the borders: between states heavier than of dependencies, pale beside a dark state."""
     edges, lines = sheet.edges, sheet.view.palette.lines
     inner = edges.other != COAST
@@ -36,7 +53,7 @@ def paint_borders(painter: QPainter, sheet: Sheet) -> None:
     of_dependency = dependent[edges.owner] | dependent[other]
     for minor, width in ((True, style.DEPENDENCY_BORDER_WIDTH), (False, style.BORDER_WIDTH)):
         for pale in (False, True):
-            chosen = inner & (of_dependency == minor) & (beside_dark == pale)
+            chosen = runs & inner & (of_dependency == minor) & (beside_dark == pale)
             if chosen.any():
                 colour = lines.on_dark if pale else lines.on_light
                 path = sheet.transform.map(edges.path(chosen))
@@ -53,9 +70,9 @@ def _dependence(sheet: Sheet) -> Mask:
     return np.array([look.own == "dependency" for look in sheet.state.looks], dtype=bool)
 
 
-def paint_coast(painter: QPainter, sheet: Sheet) -> None:
+def paint_coast(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     """Draw the coast."""
-    path = sheet.transform.map(sheet.edges.path(sheet.edges.other == COAST))
+    path = sheet.transform.map(sheet.edges.path(runs & (sheet.edges.other == COAST)))
     stroke_net(painter, path, sheet.view.palette.lines.coast, style.COAST_WIDTH * sheet.growth)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from atlas.map import style
 from atlas.map.distances import rings
@@ -19,7 +19,9 @@ from atlas.map.lines import (
     paint_disputed,
     paint_selection,
     paint_underlay,
+    runs_in,
 )
+from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen
 
@@ -30,23 +32,25 @@ def paint(painter: QPainter, sheet: Sheet) -> None:
     paint_marks(painter, sheet)
 
 
-def paint_ground(painter: QPainter, sheet: Sheet, region: QRectF | None = None) -> None:
+def paint_ground(painter: QPainter, sheet: Sheet, region: QRegion | None = None) -> None:
     """Draw what changes with date, status and camera: sea, land, lines, circles.
 
     With a region (logical pixels) only that part is drawn anew, over what stands there.
     """
-    part = sheet.view.frame if region is None else region & sheet.view.frame
+    whole = QRegion(sheet.view.frame.toAlignedRect())
+    part = whole if region is None else region & whole
     if part.isEmpty():
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+    painter.setClipRegion(part, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet))
-    _paint_sea(painter, sheet, part)
-    paint_underlay(painter, sheet)
+    _paint_sea(painter, sheet, stamped=region is not None)
+    runs = runs_in(sheet, part)
+    paint_underlay(painter, sheet, runs)
     paint_fills(painter, sheet, part)
-    paint_borders(painter, sheet)
-    paint_coast(painter, sheet)
+    paint_borders(painter, sheet, runs)
+    paint_coast(painter, sheet, runs)
     paint_disputed(painter, sheet)
     _paint_rings(painter, sheet)
     paint_class_outlines(painter, sheet)
@@ -69,11 +73,32 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.restore()
 
 
-def _paint_sea(painter: QPainter, sheet: Sheet, part: QRectF) -> None:
+def _paint_sea(painter: QPainter, sheet: Sheet, *, stamped: bool) -> None:
+    if not stamped or sheet.view.transparent or is_vector(painter):
+        _draw_sea(painter, sheet)
+        return
+    ratio = painter.device().devicePixelRatioF()
+    view = sheet.view
+    key = (view.camera, view.size, view.palette.id, view.show_graticule, ratio)
+    painter.drawPixmap(0, 0, sheet.projected.stamp(key, lambda: _sea_picture(sheet, ratio)))
+
+
+def _sea_picture(sheet: Sheet, ratio: float) -> QPixmap:
+    """The sea is the same on every date: drawn once, it is stamped."""
+    picture = QPixmap((QSizeF(*sheet.view.size) * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_sea(painter, sheet)
+    painter.end()
+    return picture
+
+
+def _draw_sea(painter: QPainter, sheet: Sheet) -> None:
     ground = sheet.view.palette.ground
     world = sheet.transform.map(sheet.projected.outline)
     if not sheet.view.transparent:
-        painter.fillRect(part, ground.page)
+        painter.fillRect(sheet.view.frame, ground.page)
         painter.fillPath(world, ground.sea)
     if sheet.view.show_graticule:
         lines = graticule(sheet.projected.projection, sheet.view.camera, sheet.view.size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from atlas.geography.projection import Projection
 from atlas.map import style
@@ -42,35 +42,38 @@ _SEAS = (
 )
 
 
-def place_seas(
-    view: MapView, projection: Projection, land: HitMap, zoom: float, taken: Sequence[QRectF]
-) -> tuple[Label, ...]:
-    """Names of the seas in the picture that lie on water alone and over nothing of what is `taken`."""
+def afloat(view: MapView, projection: Projection, land: HitMap, zoom: float) -> tuple[tuple[Label, ...], ...]:
+    """For each sea in the picture the ways to set its name on water alone, the best first.
+
+    They are the same on every date, for the land is.
+    """
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
-    base, labels = view.base_font(), []
+    base, seas = view.base_font(), []
     for name, lon, lat, since, size in _SEAS:
-        if zoom < since:
-            continue
-        if projection.hidden(np.array([lon]), np.array([lat]))[0]:
+        if zoom < since or projection.hidden(np.array([lon]), np.array([lat]))[0]:
             continue
         x, y = projection.forward(np.array([lon]), np.array([lat]))
         place = view.camera.to_pixels(float(x[0]), float(y[0]), view.size)
-        if not frame.contains(place):
-            continue
         text = QCoreApplication.translate("Map", name)
+        letters = face(base, size, style.SEA_TRACKING, italic=True)
+        ways = []
         for lines in ((text,), tuple(text.split())):
-            letters = face(base, size, style.SEA_TRACKING, italic=True)
             box = box_around(place, *measured(lines, letters))
-            if frame.contains(box) and not any(box.intersects(other) for other in taken) and _afloat(box, view, land):
-                labels.append(Label(-1, lines, letters, box, inside=False))
-                break
-    return tuple(labels)
+            if frame.contains(box) and _on_water(box, view, land):
+                ways.append(Label(-1, lines, letters, box, inside=False))
+        seas.append(tuple(ways))
+    return tuple(seas)
 
 
-def _afloat(box: QRectF, view: MapView, land: HitMap) -> bool:
+def clear_of(seas: Sequence[Sequence[Label]], taken: Sequence[QRectF]) -> tuple[Label, ...]:
+    """The first way to set each name that lies over nothing of what is `taken`."""
+    free = (next((way for way in ways if not any(way.box.intersects(box) for box in taken)), None) for ways in seas)
+    return tuple(label for label in free if label is not None)
+
+
+def _on_water(box: QRectF, view: MapView, land: HitMap) -> bool:
     """Whether no land lies under the box, as far as a grid of probes can tell."""
-    for y in np.linspace(box.top(), box.bottom(), 3):
-        for x in np.linspace(box.left(), box.right(), 9):
-            if land.at(*view.camera.to_world(QPointF(x, y), view.size)) is not None:
-                return False
-    return True
+    west, north = view.camera.to_world(box.topLeft(), view.size)
+    east, south = view.camera.to_world(box.bottomRight(), view.size)
+    x, y = np.meshgrid(np.linspace(west, east, 9), np.linspace(south, north, 3))
+    return not land.any_at(x.ravel(), y.ravel())

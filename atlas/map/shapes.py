@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 import shapely
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPixmap
 
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import Projection
@@ -90,6 +90,7 @@ class ProjectedShapes:
         self._hits: dict[tuple[tuple[int, ...], int], HitMap] = {}
         self._disputed: dict[tuple[tuple[str, ...], int], QPainterPath] = {}
         self._places: dict[Hashable, Any] = {}
+        self._stamp: tuple[Hashable, QPixmap] | None = None
 
     def shapes(self, territories: Sequence[Territory], level: int) -> list[Shape]:
         """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""
@@ -139,6 +140,12 @@ class ProjectedShapes:
         if key not in self._places:
             _keep(self._places, key, make())
         return cast(T, self._places[key])
+
+    def stamp(self, key: Hashable, make: Callable[[], QPixmap]) -> QPixmap:
+        """The one picture that is kept to be stamped again: the last that was made, if it is the one for the key."""
+        if self._stamp is None or self._stamp[0] != key:
+            self._stamp = key, make()
+        return self._stamp[1]
 
 
 def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:

@@ -21,8 +21,8 @@ from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
 from atlas.map.labels import Label, Surroundings, place_labels
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
-from atlas.map.scene import MapState
-from atlas.map.seas import place_seas
+from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
+from atlas.map.seas import afloat, clear_of
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.view import MapView
 
@@ -103,7 +103,7 @@ class Sheet:
         taken = self.obstacles()
         key = (
             "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
-            tuple(rect.getRect() for rect in taken), tuple(look.own for look in self.state.looks),
+            tuple(rect.getRect() for rect in taken), tuple(map(_naming, self.state.looks)),
         )  # fmt: skip
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
         around = Surroundings(self.circles, taken, self.state.territories, self._hits)
@@ -115,7 +115,10 @@ class Sheet:
         if not self.view.show_labels:
             return ()
         taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
-        return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
+        view = self.view
+        key = ("seas", view.camera, view.size, view.base_font().key())
+        seas = self.projected.remembered(key, lambda: afloat(view, self.projected.projection, self._hits, self.zoom))
+        return clear_of(seas, taken)
 
     @cached_property
     def figures(self) -> tuple[Label, ...]:
@@ -180,16 +183,24 @@ class Sheet:
             ]
         return points
 
-    def bounds_of(self, rows: frozenset[int]) -> QRectF:
-        """Rectangle in logical pixels that holds the territories of these rows, circles and outlines with them."""
+    def boxes_of(self, rows: frozenset[int]) -> list[QRectF]:
+        """Rectangles in logical pixels that hold the territories of these rows, and their circles."""
         camera, size = self.view.camera, self.view.size
         boxes = [rectangle(shape.bounds, camera, size) for shape in self.shapes if shape.territory.row in rows]
-        boxes += [circle.box for circle in self.circles if circle.territory.row in rows]
+        return boxes + [circle.box for circle in self.circles if circle.territory.row in rows]
+
+    def bounds_of(self, rows: frozenset[int]) -> QRectF:
+        """Rectangle in logical pixels that holds the territories of these rows, circles and outlines with them."""
         whole = QRectF()
-        for box in boxes:
+        for box in self.boxes_of(rows):
             whole = whole.united(box)
         edge = style.SELECTED_HALO_WIDTH * self.growth
-        return whole.adjusted(-edge, -edge, edge, edge) & self.view.frame if boxes else whole
+        return whole.adjusted(-edge, -edge, edge, edge) & self.view.frame if not whole.isEmpty() else whole
+
+
+def _naming(look: Look) -> tuple[bool, bool, bool, bool]:
+    """What of a look bears on where names stand."""
+    return look.own == NO_STATE, look.own == FOCUS, look.dependency, look.selected
 
 
 def _meet(a: Bounds, b: Bounds) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from atlas.map.camera import Camera
+from atlas.map.difference import difference
 from atlas.map.paint import paint_ground, paint_marks
-from atlas.map.scene import Look, changed
 from atlas.map.sheet import Sheet
 
 
@@ -20,11 +20,12 @@ class Picture:
         self._marks = QPixmap()
 
     def draw(self, sheet: Sheet, ratio: float) -> None:
-        """Draw a sheet; of the ground only what differs from the last one, where the borders are the same."""
-        region = self._region(sheet, ratio)
+        """Draw a sheet; of the ground only what differs from the last one."""
+        same_device = self._ground.devicePixelRatio() == ratio
+        region = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
         if region is None:
             self._ground = _blank(sheet, ratio, Qt.GlobalColor.white)
-            region = sheet.view.frame
+            region = QRegion(sheet.view.frame.toAlignedRect())
         if not region.isEmpty():
             painter = QPainter(self._ground)
             paint_ground(painter, sheet, region)
@@ -55,41 +56,6 @@ class Picture:
         painter.drawPixmap(0, 0, self._ground)
         painter.drawPixmap(0, 0, self._marks)
         painter.restore()
-
-    def _region(self, sheet: Sheet, ratio: float) -> QRectF | None:
-        """What must be drawn anew, in logical pixels; None: everything."""
-        last = self.sheet
-        if last is None or not _same_ground(last, sheet) or self._ground.devicePixelRatio() != ratio:
-            return None
-        rows = changed(last.whole, sheet.whole)
-        relooked = _relooked(last, sheet, rows)
-        return sheet.bounds_of(relooked) if relooked else QRectF()
-
-
-def _relooked(last: Sheet, sheet: Sheet, rows: frozenset[int]) -> frozenset[int]:
-    """Those of the rows whose fill differs; an outline belongs to the marks."""
-    before, after = last.whole.by_row(), sheet.whole.by_row()
-    return frozenset(row for row in rows if _fill(before[row]) != _fill(after[row]))
-
-
-def _fill(look: Look) -> tuple[object, ...]:
-    return look.class_id, look.dependency, look.faded
-
-
-def _same_ground(last: Sheet, sheet: Sheet) -> bool:
-    return (
-        last.projected is sheet.projected
-        and last.view.camera == sheet.view.camera
-        and last.view.size == sheet.view.size
-        and last.view.palette is sheet.view.palette
-        and last.whole.rows() == sheet.whole.rows()
-        and _disputed(last) == _disputed(sheet)
-    )
-
-
-def _disputed(sheet: Sheet) -> tuple[str, ...]:
-    day = sheet.whole.day
-    return tuple(line.id for line in sheet.projected.borders.disputed(day)) if day else ()
 
 
 def _blank(sheet: Sheet, ratio: float, colour: Qt.GlobalColor) -> QPixmap:

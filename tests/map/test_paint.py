@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import shapely
 from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from atlas.geography.borders import Borders
@@ -136,7 +136,7 @@ def test_repainting_a_region_gives_the_same_picture(
     old, new = Sheet(projected, state, view), Sheet(projected, later, view)
     patched, whole = QImage(1200, 700, QImage.Format.Format_RGB32), QImage(1200, 700, QImage.Format.Format_RGB32)
     rows = frozenset(t.row for t in state.territories if t.code == "BRA")
-    region = QRectF(new.bounds_of(rows).toAlignedRect())
+    region = QRegion(new.bounds_of(rows).toAlignedRect())
     for image, steps in ((patched, [(old, None), (new, region)]), (whole, [(new, None)])):
         painter = QPainter(image)
         for each, part in steps:
