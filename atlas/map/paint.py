@@ -26,6 +26,10 @@ from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen
 
 
+LARGEST_STAMP = 16e6
+"""Pixels of the largest picture of the sea that is kept: larger ones are drawn once only, for print."""
+
+
 def paint(painter: QPainter, sheet: Sheet) -> None:
     """Draw the whole map in logical pixels from (0, 0) to the view's size."""
     paint_ground(painter, sheet)
@@ -45,7 +49,7 @@ def paint_ground(painter: QPainter, sheet: Sheet, region: QRegion | None = None)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRegion(part, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet))
-    _paint_sea(painter, sheet, stamped=region is not None)
+    _paint_sea(painter, sheet)
     runs = runs_in(sheet, part)
     paint_underlay(painter, sheet, runs)
     paint_fills(painter, sheet, part)
@@ -73,12 +77,12 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.restore()
 
 
-def _paint_sea(painter: QPainter, sheet: Sheet, *, stamped: bool) -> None:
-    if not stamped or sheet.view.transparent or is_vector(painter):
+def _paint_sea(painter: QPainter, sheet: Sheet) -> None:
+    view, ratio = sheet.view, painter.device().devicePixelRatioF()
+    large = view.width * view.height * ratio * ratio > LARGEST_STAMP
+    if large or view.transparent or is_vector(painter):
         _draw_sea(painter, sheet)
         return
-    ratio = painter.device().devicePixelRatioF()
-    view = sheet.view
     key = (view.camera, view.size, view.palette.id, view.show_graticule, ratio)
     painter.drawPixmap(0, 0, sheet.projected.stamp(key, lambda: _sea_picture(sheet, ratio)))
 
