@@ -25,7 +25,6 @@ from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen
 
-
 LARGEST_STAMP = 16e6
 """Pixels of the largest picture of the sea that is kept: larger ones are drawn once only, for print."""
 
