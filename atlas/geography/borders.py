@@ -30,10 +30,11 @@ class Territory:
 
     `end` is the first day on which it no longer holds. `status` is one of sovereign, dependency, protectorate,
     mandate, trust, occupied, disputed, uninhabited. `label` is a longitude and a latitude, `bounds` west, south,
-    east, north, all in degrees.
+    east, north, all in degrees. `land` is a number that it shares with every territory of the same extent.
     """
 
     row: int
+    land: int
     code: str
     name: str
     start: date
@@ -139,13 +140,15 @@ class Borders:
 
     def _read_territories(self) -> tuple[Territory, ...]:
         territories = []
+        lands: dict[str, int] = {}
         for fid, code, name, start, end, status, administered, note, lon, lat, *box, parts in self._query(_TERRITORIES):
             self._made_of[fid] = [int(part) for part in parts.split(",")]
             by = tuple(administered.split(";")) if administered else ()
             west, south, east, north = box
             bounds = (west, south, east, north)
             first, last = _day(start), _end(end)
-            territories.append(Territory(fid, code, name, first, last, status, by, note, (lon, lat), bounds))
+            land = lands.setdefault(parts, fid)
+            territories.append(Territory(fid, land, code, name, first, last, status, by, note, (lon, lat), bounds))
         return tuple(territories)
 
     def _read_lines(self, level: int) -> tuple[DisputedLine, ...]:

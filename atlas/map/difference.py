@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
@@ -9,7 +11,7 @@ from atlas.map import style
 from atlas.map.camera import rectangle
 from atlas.map.circles import Circle
 from atlas.map.region import bounds_on_map
-from atlas.map.scene import Look, changed
+from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
 
 EDGE = 2
@@ -23,11 +25,10 @@ def difference(last: Sheet, sheet: Sheet) -> QRegion | None:
     """The part of the ground (logical pixels) that differs; None where the two have nothing in common."""
     if not _comparable(last, sheet):
         return None
-    before, after = last.whole.by_row(), sheet.whole.by_row()
-    rows = changed(last.whole, sheet.whole)
-    gone = rows - after.keys()
-    seen = frozenset(row for row in rows - gone if row not in before or _fill(before[row]) != _fill(after[row]))
-    boxes = [*last.boxes_of(gone), *sheet.boxes_of(seen), *_moved(last, sheet), *_disputed(last, sheet)]
+    before, after = _fills(last), _fills(sheet)
+    gone = frozenset(row for land, (row, _) in before.items() if land not in after)
+    come = frozenset(row for land, (row, fill) in after.items() if land not in before or before[land][1] != fill)
+    boxes = [*last.boxes_of(gone), *sheet.boxes_of(come), *_moved(last, sheet), *_disputed(last, sheet)]
     region = QRegion()
     for box in boxes:
         region += QRegion(_tiled(box))
@@ -51,9 +52,10 @@ def _comparable(last: Sheet, sheet: Sheet) -> bool:
     )
 
 
-def _fill(look: Look) -> tuple[object, ...]:
-    """What of a look its fill depends on; an outline belongs to the marks."""
-    return look.class_id, look.dependency, look.faded
+def _fills(sheet: Sheet) -> dict[int, tuple[int, Look]]:
+    """By land: the row it stands under, and its look without what belongs to the marks."""
+    both = zip(sheet.whole.territories, sheet.whole.looks, strict=True)
+    return {land.land: (land.row, replace(look, selected=False, hovered=False)) for land, look in both}
 
 
 def _moved(last: Sheet, sheet: Sheet) -> list[QRectF]:
@@ -66,7 +68,7 @@ def _moved(last: Sheet, sheet: Sheet) -> list[QRectF]:
 
 
 def _spot(circle: Circle) -> tuple[object, ...]:
-    return circle.territory.row, circle.centre.toTuple(), circle.radius
+    return circle.territory.land, circle.centre.toTuple(), circle.radius
 
 
 def _disputed(last: Sheet, sheet: Sheet) -> list[QRectF]:

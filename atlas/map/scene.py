@@ -102,9 +102,3 @@ def owner_of(territory: Territory, statuses: Mapping[str, str]) -> str | None:
         return territory.code
     others = (code for code in territory.administered_by if code in statuses and code != territory.code)
     return next(others, None if own is None else territory.code)
-
-
-def changed(old: MapState, new: MapState) -> frozenset[int]:
-    """Rows whose look differs between two states, or that stand in only one of them."""
-    before, after = old.by_row(), new.by_row()
-    return frozenset(row for row in before.keys() | after.keys() if before.get(row) != after.get(row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -68,9 +68,9 @@ class CoarseRings:
         """The rings of a territory whose geometry at the level is given."""
         if level != COARSE:
             return degree_rings(geometry)
-        if territory.row not in self._rings:
-            self._rings[territory.row] = degree_rings(geometry)
-        return self._rings[territory.row]
+        if territory.land not in self._rings:
+            self._rings[territory.land] = degree_rings(geometry)
+        return self._rings[territory.land]
 
 
 class ProjectedShapes:
@@ -94,17 +94,22 @@ class ProjectedShapes:
 
     def shapes(self, territories: Sequence[Territory], level: int) -> list[Shape]:
         """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""
-        missing = [territory for territory in territories if (territory.row, level) not in self._shapes]
+        missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
         if missing:
             anchors = _anchors(missing, self.projection)
             for territory, geometry, anchor in zip(missing, self.borders.shapes(missing, level), anchors, strict=True):
                 rings = projected(self._coarse.of(territory, geometry, level), self.projection)
                 path = _fill(rings, geometry, self.projection)
-                self._shapes[territory.row, level] = _shape(territory, rings, path, anchor)
-        found = [self._shapes[territory.row, level] for territory in territories]
+                self._shapes[territory.land, level] = _shape(territory, rings, path, anchor)
+        found = [self._of(territory, level) for territory in territories]
         if missing and level in FINE_LEVELS:
             self._forget_fine_shapes()
         return found
+
+    def _of(self, territory: Territory, level: int) -> Shape:
+        """The shape of the territory's land, under its own name."""
+        shape = self._shapes[territory.land, level]
+        return shape if shape.territory is territory else replace(shape, territory=territory)
 
     def _forget_fine_shapes(self) -> None:
         fine = [key for key in self._shapes if key[1] in FINE_LEVELS]
@@ -113,7 +118,7 @@ class ProjectedShapes:
 
     def edges(self, territories: Sequence[Territory], level: int) -> Edges:
         """Borders and coasts between these territories, each line once."""
-        key = (tuple(territory.row for territory in territories), level)
+        key = (tuple(territory.land for territory in territories), level)
         if key not in self._edges:
             rings = [shape.rings for shape in self.shapes(territories, level)]
             _keep(self._edges, key, edges_between(rings), NETS_KEPT)
@@ -121,7 +126,7 @@ class ProjectedShapes:
 
     def hits(self, territories: Sequence[Territory], level: int) -> HitMap:
         """An index from projected points to these territories."""
-        key = (tuple(territory.row for territory in territories), level)
+        key = (tuple(territory.land for territory in territories), level)
         if key not in self._hits:
             bounds = [shape.bounds for shape in self.shapes(territories, level)]
             _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection), NETS_KEPT)

@@ -15,12 +15,13 @@ from atlas.geography.borders import Borders
 from atlas.map.camera import fit
 from atlas.map.difference import difference
 from atlas.map.paint import paint_ground
+from atlas.map.scene import resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.relations import Relations
 from atlas.resources import default_seeds
-from tests.map.conftest import SIZE
+from tests.map.conftest import DAY, SIZE, STATUSES
 
 RELATIONS = Relations(Seeds(default_seeds()))
 
@@ -66,3 +67,41 @@ def test_another_camera_has_nothing_in_common(borders: Borders, projected: Proje
     state = map_state(RELATIONS, borders, Moment.of_day(date(1990, 8, 15)))
     closer = replace(view, camera=fit((-0.5, -0.5, 0.5, 0.5), SIZE))
     assert difference(Sheet(projected, state, view), Sheet(projected, state, closer)) is None
+
+
+def test_only_a_land_that_wears_another_colour_is_drawn_anew(
+    borders: Borders, projected: ProjectedShapes, view: MapView
+) -> None:
+    def sheet(statuses: dict[str, str], **marks: str) -> Sheet:
+        return Sheet(projected, resolve(borders.at(DAY), statuses, day=DAY, **marks), view)
+
+    plain = sheet(STATUSES)
+    marked = difference(plain, sheet(STATUSES, selected="KWT", hovered="TUR"))
+    assert marked is not None
+    assert marked.isEmpty()
+    region = difference(plain, sheet({**STATUSES, "BRA": "war"}))
+    assert region is not None
+    brazil, china = (
+        view.camera.to_pixels(*projected_place(projected, *place), SIZE) for place in ((-52, -10), (100, 35))
+    )
+    assert region.contains(brazil.toPoint())
+    assert not region.contains(china.toPoint())
+
+
+def projected_place(projected: ProjectedShapes, lon: float, lat: float) -> tuple[float, float]:
+    x, y = projected.projection.forward(np.array([float(lon)]), np.array([float(lat)]))
+    return float(x[0]), float(y[0])
+
+
+def test_a_state_that_is_only_renamed_is_not_drawn_anew(
+    borders: Borders, projected: ProjectedShapes, view: MapView
+) -> None:
+    """Persia became Iran on 22 March 1935."""
+    days = date(1935, 3, 21), date(1935, 3, 22)
+    lands = [{land.code: land for land in borders.at(day)}["IRN"] for day in days]
+    assert [land.name for land in lands] == ["Persia", "Iran"]
+    assert lands[0].land == lands[1].land
+    old, new = (Sheet(projected, resolve(borders.at(day), STATUSES, day=day), view) for day in days)
+    region = difference(old, new)
+    assert region is not None
+    assert region.isEmpty()

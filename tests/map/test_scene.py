@@ -6,13 +6,13 @@ import pytest
 
 from atlas.geography.borders import Borders, Territory
 from atlas.map.legend import ORDER, legend_entries
-from atlas.map.scene import MapState, changed, classify, resolve
+from atlas.map.scene import classify, resolve
 from tests.map.conftest import DAY, STATUSES
 
 
 def land(code: str, status: str, *administrators: str) -> Territory:
     return Territory(
-        1, code, code, date(1920, 1, 1), None, status, administrators, "", (0.0, 0.0), (0.0, 0.0, 1.0, 1.0)
+        1, 1, code, code, date(1920, 1, 1), None, status, administrators, "", (0.0, 0.0), (0.0, 0.0, 1.0, 1.0)
     )
 
 
@@ -32,14 +32,6 @@ def land(code: str, status: str, *administrators: str) -> Territory:
 )
 def test_whose_colour_a_territory_wears(territory: Territory, expected: tuple[str, bool]) -> None:
     assert classify(territory, STATUSES) == expected
-
-
-def test_only_what_differs_is_changed(borders: Borders, state: MapState) -> None:
-    rows = {t.code: t.row for t in state.territories if t.code in ("KWT", "TUR", "BRA")}
-    later = resolve(borders.at(DAY), {**STATUSES, "BRA": "mutual"}, selected="KWT", hovered="TUR", day=DAY)
-    assert changed(state, state) == frozenset()
-    assert changed(state, later) >= set(rows.values())
-    assert rows["TUR"] not in changed(state, resolve(borders.at(DAY), STATUSES, hovered="KWT", day=DAY))
 
 
 def test_highlight_fades_all_other_classes(borders: Borders) -> None:
