@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from atlas.data import Moment, Seeds
@@ -88,9 +89,9 @@ def test_only_a_land_that_wears_another_colour_is_drawn_anew(
     assert not region.contains(china.toPoint())
 
 
-def projected_place(projected: ProjectedShapes, lon: float, lat: float) -> tuple[float, float]:
-    x, y = projected.projection.forward(np.array([float(lon)]), np.array([float(lat)]))
-    return float(x[0]), float(y[0])
+def pixel(projected: ProjectedShapes, view: MapView, lon: float, lat: float) -> QPoint:
+    x, y = projected.projection.forward(np.array([lon]), np.array([lat]))
+    return view.camera.to_pixels(float(x[0]), float(y[0]), SIZE).toPoint()
 
 
 def test_a_state_that_is_only_renamed_is_not_drawn_anew(

@@ -6,7 +6,7 @@ import pytest
 
 from atlas.geography.borders import Borders, Territory
 from atlas.map.legend import ORDER, legend_entries
-from atlas.map.scene import classify, resolve
+from atlas.map.scene import MapState, classify, resolve
 from tests.map.conftest import DAY, STATUSES
 
 
