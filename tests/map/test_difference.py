@@ -82,11 +82,8 @@ def test_only_a_land_that_wears_another_colour_is_drawn_anew(
     assert marked.isEmpty()
     region = difference(plain, sheet({**STATUSES, "BRA": "war"}))
     assert region is not None
-    brazil, china = (
-        view.camera.to_pixels(*projected_place(projected, *place), SIZE) for place in ((-52, -10), (100, 35))
-    )
-    assert region.contains(brazil.toPoint())
-    assert not region.contains(china.toPoint())
+    assert region.contains(pixel(projected, view, -52.0, -10.0))
+    assert not region.contains(pixel(projected, view, 100.0, 35.0))
 
 
 def pixel(projected: ProjectedShapes, view: MapView, lon: float, lat: float) -> QPoint:
