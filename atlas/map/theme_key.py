@@ -42,7 +42,7 @@ _LABELS = {
     "missions": {
         "missions_both": QT_TRANSLATE_NOOP("Theme", "On both sides"),
         "missions_theirs": QT_TRANSLATE_NOOP("Theme", "Theirs in {focus} only"),
-        "missions_ours": QT_TRANSLATE_NOOP("Theme", "That of {focus} there only"),
+        "missions_ours": QT_TRANSLATE_NOOP("Theme", "{focus}'s there only"),
         "none": QT_TRANSLATE_NOOP("Theme", "None known to be open"),
     },
     "length": {
@@ -78,9 +78,14 @@ def theme_name(theme: str) -> str:
 
 def key_of(theme: str, choice: str, situation: Situation, readings: Readings, focus: str) -> Key:
     """The key to a theme at a moment; `focus` is the focus's name. Raises KeyError for an unknown theme."""
+    classes = THEMES[theme].classes
+    if theme == "wars":
+        # Few wars have every part; which there are does not change with the date.
+        present = {reading.class_id for reading in readings.values()}
+        classes = tuple(class_id for class_id in classes if class_id in present)
     return Key(
         title_of(theme, choice, situation.seeds, focus),
-        THEMES[theme].classes,
+        classes,
         labels_of(theme, focus),
         notes(theme, choice, situation, readings, focus),
     )

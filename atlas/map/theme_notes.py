@@ -99,7 +99,7 @@ def _of_war(choice: str, situation: Situation, readings: Readings) -> Iterator[s
     missing = [part for part in parts if part not in shown and part.state not in situation.verdicts]
     names = [situation.seeds.states.nearest_row(part.state, part.start.latest).name for part in missing]
     if names:
-        yield translate("Theme", "No state on this date: {names}.").format(names=", ".join(names))
+        yield translate("Theme", "Not sovereign on this date: {names}.").format(names=", ".join(names))
 
 
 def _capital(words: str) -> str:
@@ -127,5 +127,6 @@ def _title(seeds: Seeds, key: str) -> str:
     source = seeds.source_of.get(key)
     if source is None:
         return key
-    title = source.title if len(source.title) <= LONGEST_TITLE else source.title[: LONGEST_TITLE - 1].rstrip() + "…"
+    title = source.title if len(source.title) <= LONGEST_TITLE else source.title.split(" (")[0]
+    title = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
     return ", ".join(part for part in (source.author, title) if part)

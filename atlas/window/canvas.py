@@ -21,7 +21,6 @@ from atlas.geography.borders import Territory
 from atlas.map.camera import Camera, Size, limited, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
-from atlas.map.legend import legend_entries
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
@@ -244,10 +243,8 @@ class MapCanvas(QWidget):
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
-        self.card.hide()
-        self._show_legend()
         self.setAccessibleDescription(moment_in_words(moment))
-        self._invalidate()
+        self._follow_theme()
 
     def _follow_theme(self) -> None:
         self.card.hide()
@@ -272,9 +269,7 @@ class MapCanvas(QWidget):
         self._picture.draw(sheet, self.devicePixelRatioF())
 
     def _show_legend(self) -> None:
-        stage, view = self._stage, self._view
-        key = stage.key(view)
-        self.legend.show_key(key, legend_entries(stage.state(view), True, stage.names(view.moment), key))
+        self.legend.show_key(*self._stage.key_with_counts(self._view))
 
     def _look(self, camera: Camera) -> None:
         world = self._stage.shapes(self._view.projection).bounds

@@ -13,7 +13,7 @@ from atlas.map.dates import count_in_words
 from atlas.map.key import Key
 from atlas.map.legend import LegendEntry, paint_swatch
 from atlas.map.palette import Palette
-from atlas.map.text import face, wrapped
+from atlas.map.text import Face, wrapped
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
@@ -134,7 +134,7 @@ class Legend(Card):
         self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.notes = QLabel(self, objectName="legendNotes", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.notes.setAccessibleName(self.tr("Notes to the legend"))
-        self.notes.setContentsMargins(INSIDE, 2, INSIDE, 4)
+        self.notes.setContentsMargins(INSIDE, 6, INSIDE, 4)
         appearance.quiet(self.notes, colours)
         self._lines: dict[str, LegendLine] = {}
         self._body = QWidget(self)
@@ -152,7 +152,7 @@ class Legend(Card):
 
     def show_key(self, key: Key, entries: Sequence[LegendEntry]) -> None:
         """Show a key with the counts of its classes; the size is announced where it changes."""
-        before = self.sizeHint()
+        before = self.size()
         if list(self._lines) != [entry.class_id for entry in entries]:
             self._make_lines(entries)
         for entry in entries:
@@ -162,9 +162,10 @@ class Legend(Card):
             width = max(width, round(em(self) * style.LEGEND_WIDTH))
         self._show_title(key.title, width)
         self._show_notes(key.notes, width)
-        self.layout().activate()
-        if self.sizeHint() != before:
-            self.adjustSize()
+        self._inner.activate()
+        self._body.updateGeometry()
+        self.adjustSize()
+        if self.size() != before:
             self.sizeChanged.emit()
 
     def visible_card(self) -> QRectF:
@@ -179,20 +180,23 @@ class Legend(Card):
         self._lines = {entry.class_id: LegendLine(entry, self._colours, self._body) for entry in entries}
         for place, line in enumerate(self._lines.values()):
             self._inner.insertWidget(place, line)
+            line.show()
             line.pointed.connect(self._light)
             line.left.connect(self._unlight)
             line.toggled.connect(self._unlight)
 
     def _show_title(self, title: str, width: int) -> None:
         """A button does not break its words: the lines are broken here."""
-        letters = face(self.fold.font(), 1.0)
         room = width - self.fold.iconSize().width() - 2 * INSIDE
-        self.fold.setText("\n".join(wrapped(title, letters, room)))
+        self.fold.setText("\n".join(wrapped(title, Face(self.fold.font()), room)))
 
     def _show_notes(self, notes: Sequence[str], width: int) -> None:
         self.notes.setVisible(bool(notes))
         self.notes.setText("\n".join(notes))
-        self.notes.setFixedSize(width, self.notes.heightForWidth(width))
+        if notes:
+            # A label counts its least height into the height that it asks for.
+            self.notes.setMinimumHeight(0)
+            self.notes.setFixedSize(width, self.notes.heightForWidth(width))
 
     def _light(self, class_id: str) -> None:
         lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())

@@ -14,6 +14,7 @@ from atlas.geography.projection import DEFAULT
 from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.key import Key
+from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.palette import Palette
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import ProjectedShapes, Shape
@@ -106,6 +107,11 @@ class Stage:
             focus = focus_name(self.seeds, spoken())
             self._key = asked, key_of(view.theme, view.choice, situation, readings, focus)
         return self._key[1]
+
+    def key_with_counts(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
+        """The key, and all its classes with the number of states in each."""
+        key = self.key(view)
+        return key, legend_entries(self.state(view), True, self.names(view.moment), key)
 
     def reading(self, land: Territory, view: ViewState) -> Reading | None:
         """What the theme says of a land: of its own, or of the state that it belongs to."""

@@ -11,8 +11,8 @@ from atlas.themes import THEMES, choices, nearest_choice
 from atlas.window.appearance import INSIDE
 from atlas.window.view_state import ViewState
 
-WIDEST = 250
-"""Pixels of a selector at most: the names of wars are long, and its list shows them whole."""
+NARROWEST = 160
+"""Pixels of a selector at least, where the window has no room for its longest name; its list shows them whole."""
 
 
 class ThemeTools(QWidget):
@@ -33,7 +33,7 @@ class ThemeTools(QWidget):
         row.setSpacing(INSIDE)
         row.addWidget(self.theme)
         for theme, chooser in self._choosers.items():
-            chooser.setMaximumWidth(WIDEST)
+            chooser.setMinimumWidth(NARROWEST)
             for choice in choices(theme, seeds):
                 chooser.addItem(choice.name, choice.id)
                 chooser.setItemData(chooser.count() - 1, choice.name, Qt.ItemDataRole.ToolTipRole)

@@ -80,7 +80,7 @@ def _since(words: str, reading: Reading) -> str:
 
 
 def _share(vote: Agreement) -> str:
-    words = translate("Theme", "Agreed in {share}% of {votes} votes in {year}")
+    words = translate("Theme", "Agreement of {share}% in {votes} votes of {year}")
     share, votes = _percent(vote.agreement), count_in_words(vote.votes)
     return words.format(share=share, votes=votes, year=year_in_words(vote.year))
 
