@@ -86,7 +86,7 @@ def _share(vote: Agreement) -> str:
 
 
 def because(relations: Relations, theme: str, code: str, reading: Reading, moment: Moment) -> str:
-    """On which facts a theme's colour rests, as HTML with links to them or to their sources."""
+    """On which facts the colour of a theme other than the status rests, as HTML with links to them or their sources."""
     seeds = relations.seeds
     match theme:
         case "missions":
@@ -120,6 +120,10 @@ def _length_because(relations: Relations, code: str, reading: Reading, moment: M
     elif reading.class_id == NOT_SINCE:
         told = translate("Theme", "When relations began is not known; the oldest trace of them: {facts}.")
         told = told.format(facts=facts)
+    elif reading.class_id == UNKNOWN:
+        return translate("Theme", "No record of relations by this date was found, only this: {facts}.").format(
+            facts=facts
+        )
     else:
         return translate("Theme", "Relations not established by this date: {facts}.").format(facts=facts)
     bond = relations.bond(code, moment.day)
@@ -147,9 +151,8 @@ def _row_because(seeds: Seeds, reading: Reading, otherwise: str) -> str:
         case Belligerent():
             name = name_at(seeds, fact.state, fact.start.earliest)
             told = markup.link(markup.FACT, fact.id, _dated(name, span_in_words(fact.start, fact.end)))
-            return f"{told}: {markup.text(fact.role)}. {translate('Theme', 'Sources')}: {sources}."
-        case _:
-            return facts_html(seeds, reading.facts)
+            role = f": {markup.text(fact.role.rstrip('.'))}" if fact.role else ""
+            return f"{told}{role}. {translate('Theme', 'Sources')}: {sources}."
     return f"{markup.text(told)}. {translate('Theme', 'Sources')}: {sources}."
 
 
