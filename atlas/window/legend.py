@@ -173,6 +173,7 @@ class Legend(Card):
         return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
 
     def _make_lines(self, entries: Sequence[LegendEntry]) -> None:
+        was_lit = bool(self._chosen())
         for line in self._lines.values():
             self._inner.removeWidget(line)
             line.hide()
@@ -184,6 +185,8 @@ class Legend(Card):
             line.pointed.connect(self._light)
             line.left.connect(self._unlight)
             line.toggled.connect(self._unlight)
+        if was_lit:
+            self._unlight()
 
     def _show_title(self, title: str, width: int) -> None:
         """A button does not break its words: the lines are broken here."""

@@ -89,6 +89,15 @@ def test_an_organisation_is_chosen_and_remembered(opened) -> None:
     assert window.findChild(QComboBox, "organisationSelector").currentData() == "OPEC"
 
 
+def test_what_was_lit_in_one_war_is_not_in_the_next(opened) -> None:
+    window = opened("1990")
+    window.view.set_theme("wars")
+    window.canvas.legend._lines["war_attacked"].click()
+    assert window.view.highlight == frozenset({"war_attacked"})
+    window.view.set_choice("iran-iraq-war")
+    assert window.view.highlight is None
+
+
 def test_pointing_tells_what_the_theme_says(opened) -> None:
     window = opened("1990")
     window.view.set_theme("agreement")
