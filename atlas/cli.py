@@ -28,6 +28,7 @@ from atlas.relations.knowledge import by_decade, unexplained
 from atlas.relations.oddities import oddities
 from atlas.resources import default_seeds
 from atlas.system_libraries import MissingLibrary, explain_import_error, require_screen
+from atlas.themes import DEFAULT, THEMES
 from atlas.whole_file import ExportError
 
 FAILURE, WRONG_USE = 1, 2
@@ -91,7 +92,10 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", parents=[facts], help="the map or its data as a file")
     export.add_argument("out", type=Path, metavar="OUT", help="ends in .png .jpg .webp .svg .pdf .csv .geojson .gpkg")
     export.add_argument("--date", metavar="D", help="a year or a day")
-    export.add_argument("--theme", default="status", help="what colours the map")
+    export.add_argument("--theme", default=DEFAULT, metavar="T", help=f"what colours the map: {', '.join(THEMES)}")
+    export.add_argument(
+        "--choice", default="", metavar="C", help="the organisation of `members` or the war of `wars`, such as LAS"
+    )
     export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
     export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
     export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
@@ -171,6 +175,7 @@ def _export(options: argparse.Namespace) -> int:
         request = PictureRequest(
             moment=_moment(options.date, seeds),
             theme=options.theme,
+            choice=options.choice,
             projection=options.projection,
             size=parse_size(options.size),
             dpi=options.dpi,

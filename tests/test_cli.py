@@ -77,7 +77,11 @@ def test_a_history_tiles_the_life_of_the_state(capsys: pytest.CaptureFixture[str
         (("export", "map.png", "--size", "big"), '"big" is not a size'),
         (("export", "map.png", "--bbox", "60,12,25,42"), "is not a box"),
         (("export", "map.png", "--projection", "globular"), "globular"),
-        (("export", "map.png", "--theme", "weather"), "weather"),
+        (("export", "map.png", "--theme", "weather"), "there is status, missions, length, members, agreement, wars"),
+        (("export", "map.csv", "--theme", "weather"), "there is status, missions"),
+        (("export", "map.png", "--theme", "members", "--choice", "FIFA"), '"FIFA" is not one of LAS, NAM'),
+        (("export", "map.png", "--theme", "wars", "--choice", "FIFA"), "gulf-war-of-1991"),
+        (("export", "map.png", "--theme", "missions", "--choice", "LAS"), "has nothing to choose"),
         (("paint",), "invalid choice"),
     ],
 )

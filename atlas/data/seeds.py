@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -114,6 +115,22 @@ class Seeds:
     def agreement(self) -> Table[Agreement]:
         """Agreement with the focus in the UN General Assembly."""
         return read_table(self.folder, "agreement.csv", Agreement)
+
+    @cached_property
+    def members_in(self) -> dict[str, tuple[Membership, ...]]:
+        """Memberships by organisation, each state's in order of time."""
+        grouped: dict[str, list[Membership]] = defaultdict(list)
+        for member in sorted(self.members, key=lambda member: member.start.earliest if member.start else date.min):
+            grouped[member.organisation].append(member)
+        return {body: tuple(members) for body, members in grouped.items()}
+
+    @cached_property
+    def agreement_in(self) -> dict[int, tuple[Agreement, ...]]:
+        """Agreement by year."""
+        grouped: dict[int, list[Agreement]] = defaultdict(list)
+        for row in self.agreement:
+            grouped[row.year].append(row)
+        return {year: tuple(rows) for year, rows in grouped.items()}
 
     @cached_property
     def coverage(self) -> Table[Statement]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
 from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
-from atlas.export.request import Box, PictureRequest, UnknownChoice
+from atlas.export.request import Box, PictureRequest, UnknownChoice, chosen
 from atlas.geography.borders import Borders
 from atlas.geography.projection import Projection
 from atlas.geography.projection.choice import projections
@@ -16,21 +16,21 @@ from atlas.map.camera import Bounds, Camera, fit
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
 from atlas.map.region import bounds_on_map
-from atlas.map.scene import MapState, resolve
+from atlas.map.scene import resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
+from atlas.map.theme_key import key_of
 from atlas.map.view import MapView
 from atlas.relations import Relations
 from atlas.resources import resource
+from atlas.themes import Situation, readings_at
 
-THEMES = ("status",)
 RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
 
 
 def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
     """Draw and write one map; raises UnknownChoice and ExportError."""
-    if request.theme not in THEMES:
-        raise UnknownChoice(f'--theme: "{request.theme}" is not a theme; there is {", ".join(THEMES)}')
+    chosen(seeds, request)
     offered = projections(seeds)
     if request.projection not in offered:
         raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(offered)}')
@@ -45,7 +45,16 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
     projection = projections(seeds)[request.projection]
     shapes = ProjectedShapes(Borders.open(resource("borders.gpkg")), projection)
     size = tuple(side * PIXELS_PER_INCH / request.dpi for side in request.size)
-    state = map_state(Relations(seeds), shapes.borders, request.moment, request.selected)
+    situation = Situation.at(Relations(seeds), request.moment)
+    choice = chosen(seeds, request)
+    readings = readings_at(request.theme, choice, situation)
+    state = resolve(
+        shapes.borders.at(request.moment.day),
+        {code: reading.class_id for code, reading in readings.items()},
+        selected=request.selected,
+        day=request.moment.day,
+        own=readings.keys() - situation.verdicts.keys(),
+    )
     return Sheet(
         shapes,
         state,
@@ -61,14 +70,14 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             transparent=request.transparent,
             right_to_left=request.language in RIGHT_TO_LEFT,
             names=names(seeds, request.moment, request.language),
+            key=key_of(request.theme, choice, situation, readings, focus_name(seeds, request.language)),
         ),
     )
 
 
-def map_state(relations: Relations, borders: Borders, moment: Moment, selected: str | None = None) -> MapState:
-    """Every territory of the moment with the class that its status gives it."""
-    statuses = {code: str(verdict.status) for code, verdict in relations.all_at(moment).items()}
-    return resolve(borders.at(moment.day), statuses, selected=selected, day=moment.day)
+def focus_name(seeds: Seeds, language: str) -> str:
+    """The focus as it is called at the end of the atlas, in "en", "ar" or "ckb"."""
+    return seeds.states.nearest_row(seeds.settings.focus, seeds.settings.last).name_in(language)
 
 
 def source_line(seeds: Seeds) -> str:

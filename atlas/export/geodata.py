@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ from typing import Any
 import shapely
 
 from atlas.data.moment import Moment
+from atlas.export.theme_columns import theme_cells
 from atlas.geography import geopackage
 from atlas.geography.borders import FINEST, Borders, Territory
-from atlas.map.scene import classify
+from atlas.map.scene import classify, owner_of
 from atlas.relations import Relations, Verdict
+from atlas.themes import Reading
 from atlas.whole_file import writing
 
 LEVEL = 2
@@ -32,12 +35,22 @@ class Layer:
     features: tuple[tuple[shapely.Geometry, Properties], ...]
 
 
-def map_layer(relations: Relations, borders: Borders, moment: Moment) -> Layer:
-    """Every territory of the moment with its status, since when, and why; a dependency with who administers it."""
+def map_layer(
+    relations: Relations, borders: Borders, moment: Moment, readings: Mapping[str, Reading] | None = None
+) -> Layer:
+    """Every territory of the moment with its status, since when, and why; a dependency with who administers it.
+
+    `readings`: what a theme says of it, or of the state that it belongs to.
+    """
     verdicts = relations.all_at(moment)
     statuses = {code: str(verdict.status) for code, verdict in verdicts.items()}
     territories = _in_order(borders, moment)
     properties = [_with_status(territory, statuses, verdicts) for territory in territories]
+    if readings is not None:
+        for cells, territory in zip(properties, territories, strict=True):
+            own = territory.code in readings and territory.code not in verdicts
+            owner = territory.code if own else owner_of(territory, statuses)
+            cells |= theme_cells(readings.get(owner or ""))
     title = f"{relations.seeds.settings.title}, {moment}"
     return Layer("map", title, tuple(zip(borders.shapes(territories, LEVEL), properties, strict=True)))
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from atlas.data.moment import Moment
+from atlas.data.seeds import Seeds
+from atlas.themes import DEFAULT, THEMES, choices, nearest_choice
 
 Box = tuple[float, float, float, float]
 
@@ -19,10 +21,14 @@ class UnknownChoice(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class PictureRequest:
-    """`size` in pixels, `dpi` of print, `bbox` west, south, east, north in degrees (None: the whole world)."""
+    """`size` in pixels, `dpi` of print, `bbox` west, south, east, north in degrees (None: the whole world).
+
+    `choice`: what the theme shows, such as an organisation; the nearest to the moment where it is empty.
+    """
 
     moment: Moment
-    theme: str = "status"
+    theme: str = DEFAULT
+    choice: str = ""
     projection: str = "equal-earth"
     size: tuple[int, int] = (1920, 1080)
     dpi: float = 96.0
@@ -58,3 +64,20 @@ def parse_bbox(text: str) -> Box:
             f'--bbox: "{text}" is not a box: west before east, south before north, within -180,-90,180,90'
         )
     return west, south, east, north
+
+
+def chosen(seeds: Seeds, request: PictureRequest) -> str:
+    """The choice within the request's theme, by its id whatever its case; raises UnknownChoice for what there is not.
+
+    Where none is asked for it is the one that suits the moment best; "" for a theme that has nothing to choose.
+    """
+    if request.theme not in THEMES:
+        raise UnknownChoice(f'--theme: "{request.theme}" is not a theme; there is {", ".join(THEMES)}')
+    offered = {choice.id.casefold(): choice.id for choice in choices(request.theme, seeds)}
+    if not request.choice:
+        return nearest_choice(request.theme, seeds, request.moment)
+    if not offered:
+        raise UnknownChoice(f'--choice: the theme "{request.theme}" has nothing to choose')
+    if request.choice.casefold() not in offered:
+        raise UnknownChoice(f'--choice: "{request.choice}" is not one of {", ".join(offered.values())}')
+    return offered[request.choice.casefold()]

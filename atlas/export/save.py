@@ -7,6 +7,7 @@ from pathlib import Path
 from atlas.data import Moment, Seeds
 from atlas.export.request import PictureRequest, UnknownChoice
 from atlas.export.status_table import AT_A_DATE, as_csv, rows_at
+from atlas.export.theme_columns import THEME_COLUMNS, readings_asked_for, with_theme
 from atlas.geography.borders import Borders
 from atlas.relations import Relations
 from atlas.resources import resource
@@ -25,13 +26,20 @@ def save(path: Path, seeds: Seeds, request: PictureRequest) -> None:
 
         save_picture(path, seeds, request)
     elif ending == ".csv":
-        rows = rows_at(Relations(seeds), request.moment)
+        relations = Relations(seeds)
+        rows, columns = rows_at(relations, request.moment), AT_A_DATE
+        readings = readings_asked_for(seeds, relations, request)
+        if readings is not None:
+            rows, columns = with_theme(rows, readings), (*columns, *THEME_COLUMNS)
         with writing(path) as draft:
-            draft.write_text(as_csv(rows, AT_A_DATE), encoding="utf-8", newline="")
+            draft.write_text(as_csv(rows, columns), encoding="utf-8", newline="")
     elif ending in LAND:
         from atlas.export.geodata import map_layer, save_layer
 
-        save_layer(path, map_layer(Relations(seeds), Borders.open(resource("borders.gpkg")), request.moment))
+        relations = Relations(seeds)
+        readings = readings_asked_for(seeds, relations, request)
+        borders = Borders.open(resource("borders.gpkg"))
+        save_layer(path, map_layer(relations, borders, request.moment, readings))
     else:
         raise UnknownChoice(f'{path}: the ending "{ending}" is not known; use one of {" ".join((*PICTURES, *DATA))}')
 

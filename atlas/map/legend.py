@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from atlas.map import pattern, style
 from atlas.map.card import draw_card
+from atlas.map.key import Key
 from atlas.map.marked import QT_TRANSLATE_NOOP
 from atlas.map.palette import Palette
 from atlas.map.scene import MapState
-from atlas.map.text import draw_aligned, face
+from atlas.map.text import draw_aligned, face, wrapped
 from atlas.map.view import MapView
 
 _LABELS: dict[str, str] = {
@@ -33,10 +34,7 @@ _LABELS: dict[str, str] = {
     "no_state": QT_TRANSLATE_NOOP("Map", "No state"),
 }
 
-ORDER = (
-    "alliance", "mutual", "one_way", "relations", "unknown", "none", "unrecognised", "severed", "occupation", "war",
-    "dependency",
-)  # fmt: skip
+ORDER = Key().order
 """Classes of the relationship as the legend lists them, from near to far."""
 
 
@@ -55,21 +53,22 @@ def class_label(class_id: str) -> str:
 
 
 def legend_entries(
-    state: MapState, all_classes: bool = False, names: Mapping[str, str] | None = None
+    state: MapState, all_classes: bool = False, names: Mapping[str, str] | None = None, key: Key | None = None
 ) -> tuple[LegendEntry, ...]:
     """Entries for the classes that stand on the map, or for all; states are counted once, whatever their parts.
 
-    The focus comes first, under its own name, or that in `names` (by code).
+    The focus comes first, under its own name, or that in `names` (by code). `key`: that of the statuses where None.
     """
+    key = key or Key()
     codes = {(look.own, territory.code) for territory, look in zip(state.territories, state.looks, strict=True)}
     counts = Counter(own for own, _ in codes)
-    others = sorted(counts.keys() - {*ORDER, "focus", "no_state"})
+    others = sorted(counts.keys() - {*key.order, "focus", "no_state"})
     focus = {t.code: t.name for t, look in zip(state.territories, state.looks, strict=True) if look.own == "focus"}
     return (
         *(LegendEntry("focus", (names or {}).get(code, name), 1) for code, name in focus.items()),
         *(
-            LegendEntry(class_id, class_label(class_id), counts[class_id])
-            for class_id in (*ORDER, *others)
+            LegendEntry(class_id, key.labels.get(class_id) or class_label(class_id), counts[class_id])
+            for class_id in (*key.order, *others)
             if all_classes or counts[class_id]
         ),
     )
@@ -95,29 +94,56 @@ def paint_swatch(painter: QPainter, rect: QRectF, palette: Palette, class_id: st
 
 def legend_rect(entries: tuple[LegendEntry, ...], view: MapView) -> QRectF:
     """Where the legend's card lies: below, at the side where reading begins."""
-    body = face(view.base_font(), style.SECONDARY)
-    em = view.base_font().pixelSize()
-    labels = max((body.width(entry.label) for entry in entries), default=0.0)
-    counts = max((body.width(_number(entry.count)) for entry in entries), default=0.0)
-    width = 2 * style.CARD_PADDING + em * style.SWATCH_WIDTH + 2 * style.GAP + labels + style.GAP + counts
-    height = 2 * style.CARD_PADDING + em * style.ENTRY_HEIGHT * len(entries) - em * (style.ENTRY_HEIGHT - 1.2)
+    block = _Block(entries, view)
+    width, height = block.width + 2 * style.CARD_PADDING, block.height + 2 * style.CARD_PADDING
     left = view.width - style.EDGE - width if view.right_to_left else style.EDGE
     return QRectF(left, view.height - style.EDGE - height, width, height)
 
 
 def paint_legend(painter: QPainter, entries: tuple[LegendEntry, ...], view: MapView) -> None:
-    """Paint the legend as a card: swatch, label, count."""
+    """Paint the legend as a card: title; swatch, label and count of each class; notes."""
     if not entries:
         return
     rect = legend_rect(entries, view)
     draw_card(painter, rect, view.palette)
-    base = view.base_font()
-    em = base.pixelSize()
-    line = QRectF(rect.left(), rect.top() + style.CARD_PADDING, rect.width(), em * 1.2)
-    line.adjust(style.CARD_PADDING, 0, -style.CARD_PADDING, 0)
+    block, em, ink = _Block(entries, view), view.base_font().pixelSize(), view.palette.text
+    line = rect.adjusted(style.CARD_PADDING, style.CARD_PADDING, -style.CARD_PADDING, 0)
+    line.setHeight(em * style.LINE_HEIGHT)
+    for words in block.title:
+        draw_aligned(painter, line, words, block.heading, ink.primary, view.right_to_left)
+        line.translate(0, line.height())
+    line.translate(0, block.gap if block.title else 0)
     for entry in entries:
         _paint_entry(painter, line, entry, view)
         line.translate(0, em * style.ENTRY_HEIGHT)
+    line.translate(0, block.gap - em * (style.ENTRY_HEIGHT - style.LINE_HEIGHT))
+    for note in block.notes:
+        for words in note:
+            draw_aligned(painter, line, words, block.small, ink.secondary, view.right_to_left)
+            line.translate(0, em * style.NOTE_HEIGHT)
+        line.translate(0, block.gap / 2)
+
+
+class _Block:
+    """The words of a legend broken into lines, and the room that they take, in logical pixels."""
+
+    def __init__(self, entries: tuple[LegendEntry, ...], view: MapView) -> None:
+        base = view.base_font()
+        em, body = base.pixelSize(), face(base, style.SECONDARY)
+        self.heading, self.small = face(base, style.SECONDARY, bold=True), face(base, style.CROWDED)
+        self.gap = em * style.LEGEND_GAP
+        labels = max((body.width(entry.label) for entry in entries), default=0.0)
+        counts = max((body.width(_number(entry.count)) for entry in entries), default=0.0)
+        room = em * style.SWATCH_WIDTH + 2 * style.GAP + labels + style.GAP + counts
+        self.width = max(room, em * style.LEGEND_WIDTH) if view.key.notes else room
+        self.title = wrapped(view.key.title, self.heading, self.width)
+        self.width = max(self.width, *(self.heading.width(line) for line in self.title), 0.0)
+        self.notes = [wrapped(note, self.small, self.width) for note in view.key.notes]
+        self.height = len(self.title) * em * style.LINE_HEIGHT + (self.gap if self.title else 0.0)
+        self.height += em * style.ENTRY_HEIGHT * len(entries) - em * (style.ENTRY_HEIGHT - style.LINE_HEIGHT)
+        for note in self.notes:
+            self.height += len(note) * em * style.NOTE_HEIGHT + self.gap / 2
+        self.height += self.gap / 2 if self.notes else 0.0
 
 
 def _paint_entry(painter: QPainter, line: QRectF, entry: LegendEntry, view: MapView) -> None:

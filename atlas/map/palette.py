@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from atlas.themes import THEMES, agreement, length
+
 PATTERNS = ("", "hatch", "thin-hatch", "back-hatch", "dots", "cross", "lines", "upright")
 """Patterns a class can carry; the empty word is a plain fill. `lines` lie, `upright` stand."""
 
-REQUIRED = (
-    "war", "occupation", "severed", "unrecognised", "none", "unknown", "relations", "one_way", "mutual", "alliance",
-    "focus", "dependency", "no_state",
-)  # fmt: skip
-"""Classes every palette must have; a theme may bring more of its own."""
+RAMPS = {"length": length.STEPS, "agreement": agreement.STEPS}
+"""Classes that are steps of one scale, from the lowest to the highest: a palette gives each scale as a list."""
+
+REQUIRED = tuple(
+    dict.fromkeys(
+        ("focus", *(class_id for theme in THEMES.values() for class_id in theme.classes), "dependency", "no_state")
+    )
+)
+"""Classes every palette must have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

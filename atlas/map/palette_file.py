@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtGui import QColor
 
-from atlas.map.palette import PATTERNS, REQUIRED, ClassStyle, Dependency, Ground, Lines, Palette, Text
+from atlas.map.palette import PATTERNS, RAMPS, REQUIRED, ClassStyle, Dependency, Ground, Lines, Palette, Text
 from atlas.resources import resource
 
 T = TypeVar("T")
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_KINDS = {str: "text", bool: "true or false", dict: "a table", float: "a number"}
+_KINDS = {str: "text", bool: "true or false", dict: "a table", list: "a list", float: "a number"}
 
 
 class PaletteError(ValueError):
@@ -55,7 +55,7 @@ class _Reader:
         self._path = path
 
     def palette(self, table: dict[str, Any]) -> Palette:
-        known = {field.name for field in fields(Palette)} - {"id"}
+        known = {field.name for field in fields(Palette)} - {"id"} | {"ramps"}
         self._only(table, known, "")
         return Palette(
             id=self._path.stem,
@@ -66,8 +66,20 @@ class _Reader:
             lines=self._colours(Lines, table, "lines"),
             text=self._colours(Text, table, "text"),
             dependency=self._dependency(self._typed(table, "dependency", dict, "")),
-            classes=self._classes(self._typed(table, "classes", dict, "")),
+            classes=self._classes(self._typed(table, "classes", dict, "") | self._ramps(table)),
         )
+
+    def _ramps(self, table: dict[str, Any]) -> dict[str, Any]:
+        """The steps of each scale as classes of their own."""
+        ramps = self._typed(table, "ramps", dict, "")
+        self._only(ramps, set(RAMPS), "ramps.")
+        steps: dict[str, Any] = {}
+        for name, class_ids in RAMPS.items():
+            fills = self._typed(ramps, name, list, "ramps.")
+            if len(fills) != len(class_ids):
+                raise self._fault(f"ramps.{name}", f"has {len(fills)} colours, not {len(class_ids)}")
+            steps |= {class_id: {"fill": fill} for class_id, fill in zip(class_ids, fills, strict=True)}
+        return steps
 
     def _classes(self, table: dict[str, Any]) -> Mapping[str, ClassStyle]:
         for class_id in REQUIRED:

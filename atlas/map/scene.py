@@ -60,17 +60,19 @@ def resolve(
     hovered: str | None = None,
     highlight: Collection[str] | None = None,
     day: date | None = None,
+    own: Collection[str] = frozenset(),
 ) -> MapState:
     """The state of the map.
 
     `statuses`: class by state code (status ids, or the classes of a theme); a territory that is not its own state's
-    land takes the class of the first of its administering states that has one. `selected`, `hovered`: state codes.
+    land takes the class of the first of its administering states that has one, unless its code is among `own`: those
+    of which a theme tells something though they are no states. `selected`, `hovered`: state codes.
     `highlight`: classes to keep in full colour while all others fade; None fades nothing. `day`: for the disputed
     lines of that date.
     """
     looks = []
     for territory in territories:
-        class_id, dependency = classify(territory, statuses)
+        class_id, dependency = classify(territory, statuses, own)
         looks.append(
             Look(
                 class_id,
@@ -83,9 +85,9 @@ def resolve(
     return MapState(tuple(territories), tuple(looks), day)
 
 
-def classify(territory: Territory, statuses: Mapping[str, str]) -> tuple[str, bool]:
+def classify(territory: Territory, statuses: Mapping[str, str], own: Collection[str] = frozenset()) -> tuple[str, bool]:
     """Class of a territory, and whether it is shown as a dependency of a state of that class."""
-    owner = owner_of(territory, statuses)
+    owner = owner_of(territory, statuses, own)
     if owner is not None:
         return statuses[owner], owner != territory.code
     if territory.status == "sovereign":
@@ -93,12 +95,12 @@ def classify(territory: Territory, statuses: Mapping[str, str]) -> tuple[str, bo
     return (NO_STATE, False) if territory.status == "uninhabited" else (DEPENDENCY, False)
 
 
-def owner_of(territory: Territory, statuses: Mapping[str, str]) -> str | None:
-    """Code of the state that a territory belongs to: its own, or the first that administers it; None for neither."""
-    own = statuses.get(territory.code)
-    if own in (DEPENDENCY, NO_STATE):
-        own = None
-    if own == FOCUS or (own is not None and territory.status in OWN_LAND):
+def owner_of(territory: Territory, statuses: Mapping[str, str], own: Collection[str] = frozenset()) -> str | None:
+    """Code of the state whose class a territory wears: its own, or the first that administers it; None for neither."""
+    class_id = statuses.get(territory.code)
+    if class_id in (DEPENDENCY, NO_STATE):
+        class_id = None
+    if class_id == FOCUS or (class_id is not None and (territory.status in OWN_LAND or territory.code in own)):
         return territory.code
     others = (code for code in territory.administered_by if code in statuses and code != territory.code)
-    return next(others, None if own is None else territory.code)
+    return next(others, None if class_id is None else territory.code)

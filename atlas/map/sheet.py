@@ -92,7 +92,7 @@ class Sheet:
     @cached_property
     def legend(self) -> tuple[LegendEntry, ...]:
         """Entries of the legend."""
-        return legend_entries(self.whole, names=self.view.names)
+        return legend_entries(self.whole, names=self.view.names, key=self.view.key)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:

@@ -63,6 +63,18 @@ def face(base: QFont, factor: float, tracking: float = 0.0, italic: bool = False
     return _faces[key]
 
 
+def wrapped(text: str, letters: Face, width: float) -> list[str]:
+    """A text broken between words into lines of at most `width` pixels; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and letters.width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def draw(
     painter: QPainter,
     base_line: QPointF,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 from atlas.map.camera import Camera, Size
+from atlas.map.key import Key
 from atlas.map.palette import Palette
 
 
@@ -19,6 +20,7 @@ class MapView:
     `width`, `height`: logical pixels; a sharper picture is a paint device with a higher devicePixelRatio.
     `date_text`: the date in large figures; `title`, `source`: lines of text, empty for none.
     `names`: names by state code, where they differ from the territory's own (another language).
+    `key`: title, words and notes of the legend.
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
     `coarse`: at the coarsest level of detail, for a picture that will be gone in a moment.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
@@ -39,6 +41,7 @@ class MapView:
     right_to_left: bool = False
     font: QFont | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    key: Key = field(default_factory=Key)
     keep_clear: tuple[QRectF, ...] = ()
 
     @property

@@ -22,7 +22,7 @@ _BARRED = frozenset({Status.severed, Status.unrecognised})
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
     """A fact that can change the bond: a proof on the last day that its date can mean, all others on the first."""
 
     day: date
@@ -34,16 +34,16 @@ class _Mark:
 
 def bonds(dossier: Dossier) -> tuple[Bond, ...]:
     """The bond through the state's life, without gap or overlap."""
-    marks = sorted(_marks(dossier), key=_as_they_work)
+    known = sorted(marks(dossier), key=as_they_work)
     walk = _Walk(dossier.start)
-    for mark in marks:
+    for mark in known:
         walk.expire(mark.day)
         walk.take(mark)
     walk.expire(FOREVER)
     return tuple(_clip(walk.close(), dossier.start, dossier.end))
 
 
-def _as_they_work(mark: _Mark) -> tuple[date, bool, int, str]:
+def as_they_work(mark: Mark) -> tuple[date, bool, int, str]:
     """Proofs come last on their day: what begins that day is no longer news to them."""
     return (mark.day, mark.bearing is Bearing.PROVES, mark.sequence, mark.fact)
 
@@ -61,7 +61,7 @@ class _Walk:
     only_proved: bool = False
     denied_until: date = FOREVER
     released_by: tuple[str, ...] = ()
-    refusals: list[_Mark] = field(default_factory=list)
+    refusals: list[Mark] = field(default_factory=list)
     past: list[Bond] = field(default_factory=list)
 
     def turn(self, day: date, value: Status, *evidence: str, only_proved: bool = False) -> None:
@@ -95,7 +95,7 @@ class _Walk:
                 value = Status.unrecognised if others else Status.unknown
                 self.turn(refusal.until, value, *(others[:1] or [refusal.fact]), *self.released_by)
 
-    def take(self, mark: _Mark) -> None:
+    def take(self, mark: Mark) -> None:
         """Let one fact work."""
         match mark.bearing:
             case Bearing.BEGINS:
@@ -120,19 +120,19 @@ class _Walk:
             case _:
                 pass
 
-    def _begin(self, mark: _Mark) -> None:
+    def _begin(self, mark: Mark) -> None:
         if self.value is Status.unknown:
             self._known_empty(mark.fact)
         if self.value is not Status.relations or self.only_proved:
             self._in_force(mark)
 
-    def _in_force(self, mark: _Mark) -> None:
+    def _in_force(self, mark: Mark) -> None:
         self.refusals.clear()
         if self.value in _BARRED:
             self.released_by = (mark.fact,)
         self.turn(mark.day, Status.relations, mark.fact)
 
-    def _deny(self, mark: _Mark) -> None:
+    def _deny(self, mark: Mark) -> None:
         """What was proved before is part of the reason: without it an earlier denial might last longer."""
         proved = self.evidence if self.value is Status.relations else ()
         if self.value is Status.unknown:
@@ -152,18 +152,19 @@ def _clip(stretches: list[Bond], start: date, end: date) -> Iterator[Bond]:
             yield Stretch(first, last, stretch.value, stretch.evidence)
 
 
-def _marks(dossier: Dossier) -> Iterator[_Mark]:
+def marks(dossier: Dossier) -> Iterator[Mark]:
+    """Every fact that can change the bond, in no order."""
     for event in dossier.events:
         bearing = BEARING.get(event.kind)
         if bearing is not None:
             day = event.date.latest if bearing is Bearing.PROVES else event.date.earliest
-            yield _Mark(day, event.sequence, event.id, bearing, _until(event, bearing))
+            yield Mark(day, event.sequence, event.id, bearing, _until(event, bearing))
     for mission in dossier.missions:
         for known in _proofs(mission, dossier):
-            yield _Mark(known.latest, 0, mission.id, Bearing.PROVES)
+            yield Mark(known.latest, 0, mission.id, Bearing.PROVES)
     for seen in dossier.observations:
         if seen.level is not Level.none:
-            yield _Mark(date(seen.year, 12, 31), 0, seen.id, Bearing.PROVES)
+            yield Mark(date(seen.year, 12, 31), 0, seen.id, Bearing.PROVES)
 
 
 def _until(event: Event, bearing: Bearing) -> date:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import TypeVar
 
 from atlas.data.facts import State
 from atlas.data.kinds import Confidence
@@ -11,11 +12,16 @@ from atlas.data.moment import Moment
 from atlas.data.partial_date import PartialDate
 from atlas.data.seeds import Seeds
 from atlas.data.states import Life
-from atlas.relations.dossier import collect
+from atlas.relations.beginning import Beginning, beginning
+from atlas.relations.bond import Bond, bonds
+from atlas.relations.dossier import Dossier, collect
+from atlas.relations.representation import Representation, Standing, representation
 from atlas.relations.status import Status
 from atlas.relations.status_history import StatusHistory, StatusStretch, last_day, status_history
 from atlas.relations.timeline import Stretch, joined
 from atlas.relations.verdict import Change, Period, Verdict, begun, confidence
+
+V = TypeVar("V")
 
 
 class Relations:
@@ -24,13 +30,29 @@ class Relations:
     def __init__(self, seeds: Seeds) -> None:
         self.seeds = seeds
         self._histories: dict[tuple[str, date], StatusHistory] = {}
+        self._representations: dict[tuple[str, date], Representation] = {}
+        self._bonds: dict[tuple[str, date], tuple[Bond, ...]] = {}
+        self._beginnings: dict[tuple[str, date], Beginning | None] = {}
 
     def history(self, life: Life) -> StatusHistory:
         """The status history of one life."""
-        key = (life.code, life.start)
-        if key not in self._histories:
-            self._histories[key] = status_history(collect(self.seeds, life))
-        return self._histories[key]
+        return self._once(self._histories, life, status_history)
+
+    def standing(self, code: str, day: date) -> Standing | None:
+        """Whether each side's resident mission is known to be open on a day; None when the state does not exist."""
+        life = self.seeds.states.life(code, day)
+        return self._once(self._representations, life, representation).at(day) if life else None
+
+    def bond(self, code: str, day: date) -> Bond | None:
+        """How the bare relations stand on a day, war, rule and missions aside; None when the state does not exist."""
+        life = self.seeds.states.life(code, day)
+        return next(bond for bond in self._once(self._bonds, life, bonds) if bond.covers(day)) if life else None
+
+    def beginning(self, code: str, day: date) -> Beginning | None:
+        """When the relations of the state that exists on a day began, if that is known and lies not after it."""
+        life = self.seeds.states.life(code, day)
+        first = self._once(self._beginnings, life, beginning) if life else None
+        return first if first and first.day <= day else None
 
     def all_at(self, moment: Moment) -> dict[str, Verdict]:
         """One verdict for every state that exists at the moment, sorted by code."""
@@ -56,6 +78,13 @@ class Relations:
         first, last = self.seeds.settings.first, self.seeds.settings.last
         runs = (_whole(run) for life in self.seeds.states.lives.get(code, ()) for run in self._runs(life))
         return tuple(self._period(code, run) for run in runs if run.start <= last and run.end > first)
+
+    def _once(self, kept: dict[tuple[str, date], V], life: Life, work_out: Callable[[Dossier], V]) -> V:
+        """What follows from the facts of one life, worked out when it is first asked for."""
+        key = (life.code, life.start)
+        if key not in kept:
+            kept[key] = work_out(collect(self.seeds, life))
+        return kept[key]
 
     def _period(self, code: str, run: StatusStretch) -> Period:
         end = last_day(run)

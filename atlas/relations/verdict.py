@@ -70,7 +70,7 @@ def begun(start: date, evidence: Iterable[str], before: Iterable[str], fact_of: 
     to be there until then, when it ceased is not known: the year is approximate.
     """
     for fact in evidence:
-        for known in _dates(fact_of[fact]):
+        for known in known_dates(fact_of[fact]):
             if known.earliest == start:
                 return known
     for fact in before:
@@ -84,7 +84,8 @@ def begun(start: date, evidence: Iterable[str], before: Iterable[str], fact_of: 
     return PartialDate.of(start)
 
 
-def _dates(fact: Fact) -> tuple[PartialDate, ...]:
+def known_dates(fact: Fact) -> tuple[PartialDate, ...]:
+    """The dates that a fact names, its beginning first."""
     match fact:
         case Event():
             dates: tuple[PartialDate | None, ...] = (fact.date, fact.end_date)

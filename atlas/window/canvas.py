@@ -22,7 +22,6 @@ from atlas.geography.projection import Orthographic
 from atlas.map.camera import Bounds, Camera, Size, limited, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
-from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.sheet import Sheet
 from atlas.map.turning import turned
 from atlas.map.view import MapView
@@ -55,7 +54,7 @@ class MapCanvas(QWidget):
 
     painted = Signal()
 
-    def __init__(self, stage: Stage, view: ViewState, legend_title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._view = stage, view
         self._picture = Picture()
@@ -75,7 +74,8 @@ class MapCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.legend = Legend(legend_title, self._entries(), stage.colours, self)
+        self.legend = Legend(stage.colours, self)
+        self._show_legend()
         self.card = HoverCard(stage.colours, self)
         self.pointing = Pointing(self, stage, view)
         self._connect()
@@ -237,9 +237,11 @@ class MapCanvas(QWidget):
 
     def _connect(self) -> None:
         view = self._view
-        for signal in (view.selectionChanged, view.hoveredChanged, view.highlightChanged, view.themeChanged):
+        for signal in (view.selectionChanged, view.hoveredChanged, view.highlightChanged):
             signal.connect(self._invalidate)
         view.momentChanged.connect(self._follow_moment)
+        view.themeChanged.connect(self._follow_theme)
+        view.choiceChanged.connect(self._follow_theme)
         view.cameraChanged.connect(self._follow_camera)
         view.centreChanged.connect(self._follow_centre)
         view.projectionChanged.connect(self._follow_projection)
@@ -259,9 +261,12 @@ class MapCanvas(QWidget):
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
-        self.card.hide()
-        self.legend.show_entries(self._entries())
         self.setAccessibleDescription(moment_in_words(moment))
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        self.card.hide()
+        self._show_legend()
         self._invalidate()
 
     def _follow_camera(self) -> None:
@@ -289,8 +294,8 @@ class MapCanvas(QWidget):
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         self._picture.draw(sheet, self.devicePixelRatioF())
 
-    def _entries(self) -> tuple[LegendEntry, ...]:
-        return legend_entries(self._stage.state(self._view), True, self._stage.names(self._view.moment))
+    def _show_legend(self) -> None:
+        self.legend.show_key(*self._stage.key_with_counts(self._view))
 
     def _look(self, camera: Camera) -> None:
         world = self._stage.projection(self._view).bounds

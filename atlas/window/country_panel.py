@@ -14,6 +14,8 @@ from atlas.data.integrity import EVERYBODY
 from atlas.geography.borders import Borders
 from atlas.map.palette import Palette
 from atlas.relations import Relations
+from atlas.themes import DEFAULT
+from atlas.themes.theme import Readings
 from atlas.window import appearance, markup
 from atlas.window.appearance import BETWEEN, INSIDE
 from atlas.window.citations import Citations
@@ -30,6 +32,8 @@ from atlas.window.ribbon import StatusRibbon
 from atlas.window.source_note import SourceNote
 from atlas.window.sources_page import sources_html
 from atlas.window.status_pill import StatusPill
+from atlas.window.theme_block import ThemeBlock
+from atlas.window.theme_words import because, in_a_line
 
 SETTLING = 60
 """Milliseconds of rest after which the pages follow a date that is being dragged."""
@@ -80,6 +84,16 @@ class CountryPanel(QFrame):
         self.ribbon.show_moment(moment)
         self._settle.start()
 
+    def show_theme(self, theme: str, title: str, readings: Readings) -> None:
+        """Tell what the map's theme says of the state; nothing where the theme is the status, told anyway."""
+        reading = readings.get(self._code or "")
+        words = in_a_line(self._seeds, theme, reading) if reading and theme != DEFAULT else ""
+        self.theme.setVisible(bool(words))
+        if reading and words:
+            reason = because(self._relations, theme, self._code or "", reading, self._moment)
+            words_of_why = self.tr("<b>Why this colour on the map:</b> {reason}").format(reason=reason)
+            self.theme.show_reading(title, reading.class_id, words, self._link_style + words_of_why)
+
     def show_fact(self, fact: str) -> None:
         """Open the page that holds a fact, on it."""
         kind = type(self._seeds.fact_of.get(fact))
@@ -104,6 +118,7 @@ class CountryPanel(QFrame):
         appearance.quiet(self.subtitle, self._colours)
         self.through = self._label("panelThrough", self.tr("Dependency that was clicked"))
         self.through.hide()
+        self.theme = ThemeBlock(self._colours, self)
         self.status = StatusPill(self._colours, self)
         self.why = self._label("panelWhy", self.tr("Why this colour"))
         self.confidence = self._label("panelConfidence", self.tr("How sure this is"))
@@ -135,6 +150,7 @@ class CountryPanel(QFrame):
         for widget in (
             self.subtitle,
             self.through,
+            self.theme,
             self.status,
             self.why,
             self.confidence,
@@ -156,7 +172,7 @@ class CountryPanel(QFrame):
         self.tabs.currentChanged.connect(lambda _: self._fill(self.tabs.currentWidget()))
         self.ribbon.yearRequested.connect(lambda year: self.dateRequested.emit(Moment.of_year(year)))
         self.clear.clicked.connect(self.clearRequested)
-        for label in (self.why, self.changes, self.land):
+        for label in (self.why, self.changes, self.land, self.theme):
             label.linkActivated.connect(self._follow)
         for page in (*self._pages(), self.overview):
             page.linkOpened.connect(self._follow)

@@ -54,7 +54,7 @@ def export(path: Path, seeds: Seeds, view: ViewState, sheet: Sheet) -> None:
     if path.suffix.lower() in PICTURES:
         save_sheet(path, dressed(seeds, sheet, view), SHARPNESS * PIXELS_PER_INCH)
     else:
-        save(path, seeds, PictureRequest(view.moment, view.theme, view.projection))
+        save(path, seeds, PictureRequest(view.moment, view.theme, view.choice, view.projection))
 
 
 def dressed(seeds: Seeds, sheet: Sheet, view: ViewState) -> Sheet:

@@ -7,15 +7,18 @@ from PySide6.QtCore import QCoreApplication
 from atlas.data import Moment
 from atlas.geography.borders import Territory
 from atlas.map.dates import date_in_words
+from atlas.themes import DEFAULT
 from atlas.window import markup
 from atlas.window.names import name_at, row_name
 from atlas.window.stage import Stage
+from atlas.window.theme_words import in_a_line
+from atlas.window.view_state import ViewState
 from atlas.window.words import status_label
 
 translate = QCoreApplication.translate
 
 LandCard = tuple[str, str, str, str]
-"""Name, a line beneath it, class, words of the status."""
+"""Name, a line beneath it, class, words of the class."""
 
 
 def land_name(stage: Stage, land: Territory, moment: Moment) -> str:
@@ -24,14 +27,18 @@ def land_name(stage: Stage, land: Territory, moment: Moment) -> str:
     return row_name(row) if row and land.status == "sovereign" else land.name
 
 
-def land_card(stage: Stage, land: Territory, moment: Moment) -> LandCard:
-    """Name of the date, whose land it is where it is not its own, and how that state stands with the focus."""
+def land_card(stage: Stage, land: Territory, view: ViewState) -> LandCard:
+    """Name of the date, whose land it is where it is not its own, and what the theme says of it."""
+    moment = view.moment
     name = land_name(stage, land, moment)
     owner = stage.owner(land, moment) or ""
     ruler = name_at(stage.seeds, owner, moment.day)
     note = ""
     if owner not in ("", land.code):
         note = translate("LandCard", "administered by {state}").format(state=ruler)
+    if view.theme != DEFAULT:
+        reading = stage.reading(land, view)
+        return name, note, *((reading.class_id, in_a_line(stage.seeds, view.theme, reading)) if reading else ("", ""))
     verdict = stage.verdicts.one(owner, moment)
     if verdict is None:
         return name, note, "", ""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
 from atlas.map.dates import count_in_words
+from atlas.map.key import Key
 from atlas.map.legend import LegendEntry, paint_swatch
 from atlas.map.palette import Palette
+from atlas.map.text import Face, wrapped
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
@@ -117,30 +119,29 @@ class LegendLine(QAbstractButton):
 
 
 class Legend(Card):
-    """A card that can be folded."""
+    """A card that can be folded: title, lines, notes."""
 
     highlightRequested = Signal(object)
     sizeChanged = Signal()
 
-    def __init__(self, title: str, entries: Sequence[LegendEntry], colours: Palette, parent: QWidget) -> None:
+    def __init__(self, colours: Palette, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.setObjectName("legend")
         self.setAccessibleName(self.tr("Legend"))
         self.fold = QToolButton(self, objectName="legendFold", checkable=True, checked=True, autoRaise=True)
-        self.fold.setText(title)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setFont(appearance.sized(self.font(), SECONDARY, QFont.Weight.DemiBold))
         self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.notes = QLabel(self, objectName="legendNotes", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.notes.setAccessibleName(self.tr("Notes to the legend"))
+        self.notes.setContentsMargins(INSIDE, 6, INSIDE, 4)
+        appearance.quiet(self.notes, colours)
+        self._lines: dict[str, LegendLine] = {}
         self._body = QWidget(self)
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        self._lines = {entry.class_id: LegendLine(entry, colours, self._body) for entry in entries}
-        for line in self._lines.values():
-            inner.addWidget(line)
-            line.pointed.connect(self._light)
-            line.left.connect(self._unlight)
-            line.toggled.connect(self._unlight)
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(0)
+        self._inner.addWidget(self.notes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(2)
@@ -149,14 +150,56 @@ class Legend(Card):
         self.fold.toggled.connect(self._unfold)
         self._unfold(True)
 
-    def show_entries(self, entries: Sequence[LegendEntry]) -> None:
-        """Show other counts of the same classes."""
+    def show_key(self, key: Key, entries: Sequence[LegendEntry]) -> None:
+        """Show a key with the counts of its classes; the size is announced where it changes."""
+        before = self.size()
+        if list(self._lines) != [entry.class_id for entry in entries]:
+            self._make_lines(entries)
         for entry in entries:
             self._lines[entry.class_id].show_entry(entry)
+        width = max((line.sizeHint().width() for line in self._lines.values()), default=0)
+        if key.notes:
+            width = max(width, round(em(self) * style.LEGEND_WIDTH))
+        self._show_title(key.title, width)
+        self._show_notes(key.notes, width)
+        self._inner.activate()
+        self._body.updateGeometry()
+        self.adjustSize()
+        if self.size() != before:
+            self.sizeChanged.emit()
 
     def visible_card(self) -> QRectF:
         """The card without its shadow, in the parent's pixels."""
         return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
+
+    def _make_lines(self, entries: Sequence[LegendEntry]) -> None:
+        was_lit = bool(self._chosen())
+        for line in self._lines.values():
+            self._inner.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = {entry.class_id: LegendLine(entry, self._colours, self._body) for entry in entries}
+        for place, line in enumerate(self._lines.values()):
+            self._inner.insertWidget(place, line)
+            line.show()
+            line.pointed.connect(self._light)
+            line.left.connect(self._unlight)
+            line.toggled.connect(self._unlight)
+        if was_lit:
+            self._unlight()
+
+    def _show_title(self, title: str, width: int) -> None:
+        """A button does not break its words: the lines are broken here."""
+        room = width - self.fold.iconSize().width() - 2 * INSIDE
+        self.fold.setText("\n".join(wrapped(title, Face(self.fold.font()), room)))
+
+    def _show_notes(self, notes: Sequence[str], width: int) -> None:
+        self.notes.setVisible(bool(notes))
+        self.notes.setText("\n".join(notes))
+        if notes:
+            # A label counts its least height into the height that it asks for.
+            self.notes.setMinimumHeight(0)
+            self.notes.setFixedSize(width, self.notes.heightForWidth(width))
 
     def _light(self, class_id: str) -> None:
         lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -32,15 +31,15 @@ from atlas.window.exporting import ask_for_path, export_or_explain
 from atlas.window.finer_levels import FinerLevels
 from atlas.window.help_texts import about_html, keys_html
 from atlas.window.icons import icon
-from atlas.window.names import name_at
 from atlas.window.search import NameIndex
 from atlas.window.search_field import SearchField
 from atlas.window.stage import Stage
 from atlas.window.status_table import StatusModel, StatusTable
 from atlas.window.style_sheet import style_sheet
+from atlas.window.theme_tools import ThemeTools, selector, show_choice
 from atlas.window.timeline import Timeline
 from atlas.window.verdicts import Verdicts
-from atlas.window.view_state import DEFAULT_THEME, ViewState
+from atlas.window.view_state import ViewState
 
 PANEL_WIDTHS = (360, 460)
 """Least and most comfortable width of the panel in pixels."""
@@ -89,9 +88,8 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self, borders: Borders) -> None:
         settings = self.seeds.settings
-        focus = name_at(self.seeds, settings.focus, settings.last)
-        stage = Stage(self.seeds, Verdicts(self.relations), borders, self.colours)
-        self.canvas = MapCanvas(stage, self.view, self.tr("Relationship with {state}").format(state=focus), self)
+        self._stage = Stage(self.seeds, Verdicts(self.relations), borders, self.colours)
+        self.canvas = MapCanvas(self._stage, self.view, self)
         self.timeline = Timeline(settings.first, settings.last, self.colours, self)
         self.panel = CountryPanel(self.seeds, self.relations, borders, self.colours, self)
         self.search = SearchField(NameIndex(self.seeds), self.colours, self)
@@ -99,9 +97,8 @@ class MainWindow(QMainWindow):
         self._finer = FinerLevels(borders)
 
     def _make_tool_bar(self) -> None:
-        self.theme = self._selector("themeSelector", self.tr("What colours the map"))
-        self.theme.addItem(self.tr("Relationship status"), DEFAULT_THEME)
-        self.projection = self._selector("projectionSelector", self.tr("Projection of the map"))
+        self.themes = ThemeTools(self.seeds, self.view, self)
+        self.projection = selector(self, "projectionSelector", self.tr("Projection of the map"))
         for projection in projections(self.seeds).values():
             self.projection.addItem(projection.name, projection.id)
         self.export = action(
@@ -120,15 +117,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(appearance.INSIDE)
         row.addWidget(self.search, 1)
         row.addStretch(1)
-        for widget in (self.theme, self.projection, export):
+        for widget in (self.themes, self.projection, export):
             row.addWidget(widget)
-
-    def _selector(self, name: str, accessible: str) -> QComboBox:
-        selector = QComboBox(self, objectName=name)
-        selector.setAccessibleName(accessible)
-        selector.setToolTip(accessible)
-        selector.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        return selector
 
     def _make_menus(self) -> None:
         self._toggle_panel = toggle(self, "togglePanel", self.tr("&Panel"), Qt.Key.Key_F9, self.panel.setVisible)
@@ -226,8 +216,9 @@ class MainWindow(QMainWindow):
         view.momentChanged.connect(self._follow_moment)
         view.selectionChanged.connect(self._follow_selection)
         view.throughChanged.connect(lambda _: self.panel.show_through(view.through))
-        view.projectionChanged.connect(lambda known: _choose(self.projection, known))
-        view.themeChanged.connect(lambda known: _choose(self.theme, known))
+        view.projectionChanged.connect(lambda known: show_choice(self.projection, known))
+        view.themeChanged.connect(self._follow_theme)
+        view.choiceChanged.connect(self._follow_theme)
         self.timeline.momentRequested.connect(view.set_moment)
         self.panel.dateRequested.connect(view.set_moment)
         self.panel.stateRequested.connect(self.go_to)
@@ -235,7 +226,6 @@ class MainWindow(QMainWindow):
         self.search.stateRequested.connect(self._take_find)
         self.table.stateRequested.connect(self.go_to)
         self.projection.activated.connect(lambda row: view.set_projection(self.projection.itemData(row)))
-        self.theme.activated.connect(lambda row: view.set_theme(self.theme.itemData(row)))
         self.canvas.painted.connect(self._finer.start)
 
     def _show_everything(self) -> None:
@@ -245,13 +235,19 @@ class MainWindow(QMainWindow):
     def _follow_moment(self, moment: Moment) -> None:
         self.timeline.show_moment(moment)
         self.panel.show_moment(moment)
+        self._follow_theme()
         if self.table.isVisible():
             self.table.show_moment(moment)
         words = self.tr("{date} – {title}")
         self.setWindowTitle(words.format(date=moment_in_words(moment), title=self.seeds.settings.title))
 
+    def _follow_theme(self) -> None:
+        view = self.view
+        self.panel.show_theme(view.theme, self._stage.key(view).title, self._stage.readings.of(view))
+
     def _follow_selection(self, code: str | None) -> None:
         self.panel.show_state(code, self.view.moment)
+        self._follow_theme()
         self.panel.show_through(self.view.through)
         shown = EVERYBODY if code in (None, self.seeds.settings.focus) else code
         events = self.seeds.events_of.get(shown, ()) if code else self.seeds.events
@@ -289,10 +285,3 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         QMessageBox.information(self, self.tr("Keyboard"), keys_html())
-
-
-def _choose(selector: QComboBox, known: str) -> None:
-    """Show a choice without asking for it again."""
-    row = selector.findData(known)
-    if row >= 0:
-        selector.setCurrentIndex(row)

@@ -44,4 +44,4 @@ class Pointing:
         if land is None:
             self._canvas.card.hide()
         else:
-            self._canvas.card.show_land(*land_card(self._stage, land, self._view.moment), point)
+            self._canvas.card.show_land(*land_card(self._stage, land, self._view), point)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from atlas.export.composition import RIGHT_TO_LEFT
 from atlas.geography.projection.choice import projections
 from atlas.map.palette_file import palette_ids
+from atlas.themes import THEMES, choices
 from atlas.window import crash
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
-from atlas.window.view_state import DEFAULT_THEME
 
 _LOCALES = {"en": "en_GB", "ar": "ar_IQ", "ckb": "ckb_IQ"}
 
@@ -72,7 +72,11 @@ def restore(window: MainWindow, settings: QSettings, keep_date: bool = True, kee
         values["selection"] = now["selection"]
     _restore_shape(window, settings)
     window.view.from_dict(
-        values, frozenset(window.seeds.states.lives), frozenset({DEFAULT_THEME}), frozenset(projections(window.seeds))
+        values,
+        frozenset(window.seeds.states.lives),
+        frozenset(THEMES),
+        frozenset(projections(window.seeds)),
+        {theme: frozenset(choice.id for choice in choices(theme, window.seeds)) for theme in THEMES},
     )
 
 

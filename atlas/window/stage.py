@@ -8,19 +8,24 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import names
+from atlas.export.composition import focus_name, names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
+from atlas.map.key import Key
+from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.palette import Palette
 from atlas.map.region import bounds_on_map
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
+from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
 from atlas.map.view import MapView
+from atlas.themes import Reading
 from atlas.window.names import spoken
+from atlas.window.readings import RememberedReadings
 from atlas.window.verdicts import Verdicts
 from atlas.window.view_state import ViewState
 
@@ -64,6 +69,8 @@ class Stage:
         self.home: Place = (globe.lon, globe.lat)
         self._coarse = CoarseRings(borders)
         self._shapes: dict[Projection, ProjectedShapes] = {}
+        self.readings = RememberedReadings(verdicts)
+        self._key: tuple[tuple[object, ...], Key] = ((), Key())
 
     def projection(self, view: ViewState, id: str | None = None) -> Projection:
         """The projection of the view, or the one with an id, with the globe turned as the view has it."""
@@ -94,6 +101,7 @@ class Stage:
             show_legend=False,
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
+            key=self.key(view),
             keep_clear=frame.cards,
             coarse=frame.fleeting,
             show_labels=not frame.fleeting,
@@ -102,15 +110,37 @@ class Stage:
 
     def state(self, view: ViewState) -> MapState:
         """Every territory of the date with its look."""
-        moment = view.moment
+        moment, readings = view.moment, self.readings.of(view)
         return resolve(
             self.borders.at(moment.day),
-            self.statuses(moment),
+            {code: reading.class_id for code, reading in readings.items()},
             selected=view.selection,
             hovered=view.hovered,
             highlight=view.highlight,
             day=moment.day,
+            own=readings.keys() - self.verdicts.at(moment).keys(),
         )
+
+    def key(self, view: ViewState) -> Key:
+        """The key to the theme; worked out anew only when theme, choice, date or language change."""
+        asked = (view.theme, view.choice, view.moment, spoken())
+        if self._key[0] != asked:
+            situation, readings = self.readings.situation(view.moment), self.readings.of(view)
+            focus = focus_name(self.seeds, spoken())
+            self._key = asked, key_of(view.theme, view.choice, situation, readings, focus)
+        return self._key[1]
+
+    def key_with_counts(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
+        """The key, and all its classes with the number of states in each."""
+        key = self.key(view)
+        return key, legend_entries(self.state(view), True, self.names(view.moment), key)
+
+    def reading(self, land: Territory, view: ViewState) -> Reading | None:
+        """What the theme says of a land: of its own, or of the state that it belongs to."""
+        readings = self.readings.of(view)
+        if land.code in readings and land.code not in self.verdicts.at(view.moment):
+            return readings[land.code]
+        return readings.get(self.owner(land, view.moment) or "")
 
     def statuses(self, moment: Moment) -> dict[str, str]:
         """Class by code of state."""

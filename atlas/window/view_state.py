@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from atlas.data import Moment, parse_moment
 from atlas.map.camera import Camera
 from atlas.map.turning import Place
+from atlas.themes import DEFAULT as DEFAULT_THEME
 
-DEFAULT_THEME = "status"
 DEFAULT_PROJECTION = "equal-earth"
 
 
@@ -25,6 +25,7 @@ class ViewState(QObject):
     momentChanged = Signal(object)
     selectionChanged = Signal(object)
     themeChanged = Signal(str)
+    choiceChanged = Signal(str)
     projectionChanged = Signal(str)
     cameraChanged = Signal(object)
     centreChanged = Signal(object)
@@ -38,6 +39,7 @@ class ViewState(QObject):
         self._moment = self._held(moment)
         self._selection: str | None = None
         self._theme = DEFAULT_THEME
+        self._choices: dict[str, str] = {}
         self._projection = DEFAULT_PROJECTION
         self._camera: Camera | None = None
         self._centre: Place | None = None
@@ -59,6 +61,11 @@ class ViewState(QObject):
     def theme(self) -> str:
         """Id of what colours the map."""
         return self._theme
+
+    @property
+    def choice(self) -> str:
+        """What the theme shows, such as an organisation or a war; "" while nothing is chosen or there is no choice."""
+        return self._choices.get(self._theme, "")
 
     @property
     def projection(self) -> str:
@@ -110,10 +117,17 @@ class ViewState(QObject):
             self.selectionChanged.emit(code)
 
     def set_theme(self, theme: str) -> None:
-        """Choose what colours the map."""
+        """Choose what colours the map; what was chosen within a theme is remembered, what was lit is not."""
         if theme != self._theme:
+            self.set_highlight(None)
             self._theme = theme
             self.themeChanged.emit(theme)
+
+    def set_choice(self, choice: str) -> None:
+        """Choose what the theme shows."""
+        if choice != self.choice:
+            self._choices[self._theme] = choice
+            self.choiceChanged.emit(choice)
 
     def set_projection(self, projection: str) -> None:
         """Choose the projection."""
@@ -151,6 +165,7 @@ class ViewState(QObject):
             "date": str(self._moment),
             "selection": self._selection,
             "theme": self._theme,
+            "choices": dict(self._choices),
             "projection": self._projection,
             "camera": asdict(self._camera) if self._camera else None,
             "centre": list(self._centre) if self._centre else None,
@@ -162,8 +177,10 @@ class ViewState(QObject):
         codes: frozenset[str] | None = None,
         themes: frozenset[str] | None = None,
         projections: frozenset[str] | None = None,
+        choices: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         """Take over a view; a value that is missing, of the wrong kind or not among those known leaves what was."""
+        self._take_choices(values.get("choices"), choices)
         with contextlib.suppress(ValueError):
             self.set_moment(parse_moment(str(values.get("date")), self.first, self.last))
         theme, projection = values.get("theme"), values.get("projection")
@@ -176,6 +193,14 @@ class ViewState(QObject):
         selection = values.get("selection")
         known = isinstance(selection, str) and (codes is None or selection in codes)
         self.select(selection if known else None)
+
+    def _take_choices(self, values: Any, known: Mapping[str, frozenset[str]] | None) -> None:
+        before = self.choice
+        for theme, choice in values.items() if isinstance(values, Mapping) else ():
+            if isinstance(theme, str) and isinstance(choice, str) and (known is None or choice in known.get(theme, ())):
+                self._choices[theme] = choice
+        if self.choice != before:
+            self.choiceChanged.emit(self.choice)
 
     def _set_through(self, name: str) -> None:
         if name != self._through:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -43,7 +44,7 @@ def why(seeds: Seeds, verdict: Verdict, day: date) -> str:
     return translate("Why", _SENTENCE[verdict.status]).format(
         focus=markup.text(name_at(seeds, seeds.settings.focus, day)),
         state=markup.text(name_at(seeds, verdict.code, day)),
-        facts=_facts(seeds, verdict),
+        facts=facts_html(seeds, (seeds.fact_of[fact] for fact in verdict.evidence)),
     )
 
 
@@ -79,8 +80,9 @@ def mission_span(mission: Mission) -> str:
     return span
 
 
-def _facts(seeds: Seeds, verdict: Verdict) -> str:
-    known = [seeds.fact_of[fact] for fact in verdict.evidence]
+def facts_html(seeds: Seeds, facts: Iterable[Fact]) -> str:
+    """The first few of some facts as links, and a link to the page of events for the rest."""
+    known = list(facts)
     shown = [markup.link(markup.FACT, fact.id, fact_phrase(seeds, fact)) for fact in known[:FACTS_SHOWN]]
     if len(known) > FACTS_SHOWN:
         more = translate("Why", "and {count} more").format(count=len(known) - FACTS_SHOWN)

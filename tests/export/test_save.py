@@ -151,3 +151,51 @@ def test_a_box_that_is_none_is_refused(text: str) -> None:
 
 def test_a_box_may_lie_south_and_west() -> None:
     assert parse_bbox("-80,-30.5,-20,10") == (-80.0, -30.5, -20.0, 10.0)
+
+
+@pytest.mark.parametrize(
+    ("theme", "choice", "code", "class_id"),
+    [
+        ("missions", "", "SAU", "missions_ours"),
+        ("length", "", "IRN", "length_4"),
+        ("members", "las", "SAU", "member_founder"),
+        ("agreement", "", "IRN", "agreement_5"),
+        ("wars", "Gulf-War-of-1991", "SAU", "war_against"),
+    ],
+)
+def test_a_picture_of_each_theme(
+    seeds: Seeds, tmp_path: Path, theme: str, choice: str, code: str, class_id: str
+) -> None:
+    request = PictureRequest(IN_1990, theme, choice, size=(900, 700), bbox=(35, 14, 60, 40))
+    path = tmp_path / "map.png"
+    save(path, seeds, request)
+    image, place = QImage(str(path)), compose(seeds, request).pixel_of(code)
+    near = [place + QPointF(dx, dy) for dx in range(-14, 15) for dy in range(-14, 15)]
+    assert palette().classes[class_id].fill.name() in {image.pixelColor(point.toPoint()).name() for point in near}
+
+
+def test_without_a_choice_the_nearest_is_shown(seeds: Seeds) -> None:
+    sheet = compose(seeds, PictureRequest(IN_1990, "wars"))
+    assert sheet.view.key.title == "Invasion and occupation of Kuwait"
+
+
+def test_the_table_and_the_land_carry_the_theme(seeds: Seeds, tmp_path: Path) -> None:
+    request = PictureRequest(Moment.of_year(1941), "wars", "anglo-iraqi-war")
+    save(tmp_path / "table.csv", seeds, request)
+    with (tmp_path / "table.csv").open(encoding="utf-8") as stream:
+        rows = {row["state"]: row for row in csv.DictReader(stream)}
+    assert rows["GBR"]["theme_class"] == "war_against"
+    assert rows["GBR"]["theme_sources"] == "playfair-1956"
+    assert rows["MEX"]["theme_class"] == "none"
+    save(tmp_path / "land.geojson", seeds, request)
+    features = json.loads((tmp_path / "land.geojson").read_text(encoding="utf-8"))["features"]
+    classes = {feature["properties"]["code"]: feature["properties"]["theme_class"] for feature in features}
+    assert (classes["IND"], classes["KEN"], classes["DEU"]) == ("war_against", "war_against", "war_with")
+
+
+def test_the_share_of_agreement_stands_in_the_table(seeds: Seeds, tmp_path: Path) -> None:
+    save(tmp_path / "table.csv", seeds, PictureRequest(IN_1990, "agreement"))
+    with (tmp_path / "table.csv").open(encoding="utf-8") as stream:
+        rows = {row["state"]: row for row in csv.DictReader(stream)}
+    assert rows["USA"]["theme_amount"] == "0.22"
+    assert rows["IRQ"]["theme_amount"] == ""

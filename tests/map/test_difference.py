@@ -11,12 +11,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import map_state
 from atlas.geography.borders import Borders
 from atlas.map.camera import fit
 from atlas.map.difference import difference
 from atlas.map.paint import paint_ground
-from atlas.map.scene import resolve
+from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
@@ -25,6 +24,11 @@ from atlas.resources import default_seeds
 from tests.map.conftest import DAY, SIZE, STATUSES
 
 RELATIONS = Relations(Seeds(default_seeds()))
+
+
+def state_in(borders: Borders, moment: Moment) -> MapState:
+    statuses = {code: str(verdict.status) for code, verdict in RELATIONS.all_at(moment).items()}
+    return resolve(borders.at(moment.day), statuses, day=moment.day)
 
 
 def ground(*steps: tuple[Sheet, QRegion | None]) -> QImage:
@@ -46,8 +50,7 @@ def test_the_mended_picture_is_the_whole_one(
     borders: Borders, projected: ProjectedShapes, view: MapView, years: tuple[int, int]
 ) -> None:
     old, new = (
-        Sheet(projected, map_state(RELATIONS, borders, Moment.of_year(year)), replace(view, show_labels=False))
-        for year in years
+        Sheet(projected, state_in(borders, Moment.of_year(year)), replace(view, show_labels=False)) for year in years
     )
     region = difference(old, new)
     assert region is not None
@@ -58,14 +61,14 @@ def test_the_mended_picture_is_the_whole_one(
 
 
 def test_the_same_sheet_differs_nowhere(borders: Borders, projected: ProjectedShapes, view: MapView) -> None:
-    state = map_state(RELATIONS, borders, Moment.of_day(date(1990, 8, 15)))
+    state = state_in(borders, Moment.of_day(date(1990, 8, 15)))
     region = difference(Sheet(projected, state, view), Sheet(projected, state, view))
     assert region is not None
     assert region.isEmpty()
 
 
 def test_another_camera_has_nothing_in_common(borders: Borders, projected: ProjectedShapes, view: MapView) -> None:
-    state = map_state(RELATIONS, borders, Moment.of_day(date(1990, 8, 15)))
+    state = state_in(borders, Moment.of_day(date(1990, 8, 15)))
     closer = replace(view, camera=fit((-0.5, -0.5, 0.5, 0.5), SIZE))
     assert difference(Sheet(projected, state, view), Sheet(projected, state, closer)) is None
 

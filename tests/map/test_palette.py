@@ -8,11 +8,12 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 from PySide6.QtGui import QColor
 
-from atlas.map.palette import REQUIRED, Palette
+from atlas.map.palette import RAMPS, REQUIRED, Palette
 from atlas.map.palette_file import PaletteError, palette, palette_ids, read_palette
 from atlas.resources import resource
+from atlas.themes import THEMES
 
-STATUSES = [class_id for class_id in REQUIRED if class_id not in ("dependency", "no_state")]
+ON_ONE_MAP = {theme.id: sorted({"focus", "none", "unknown", *theme.classes}) for theme in THEMES.values()}
 SIGHTS = [None, "deuteranomaly", "protanomaly", "tritanomaly"]
 
 
@@ -39,6 +40,8 @@ def test_the_light_palette_has_the_colours_of_the_design() -> None:
         ("tint = 0.62", "tint = 3", r"dependency\.tint: 3\.0 is not between 0 and 1"),
         ("dark = false", 'dark = "no"', r"dark: should be true or false"),
         ("dark = false", "dark = false\nshiny = true", r"shiny: is not a key"),
+        ("[ramps]\nlength", "[ramps]\nlenght", r"ramps\.lenght: is not a key"),
+        ('length = ["#CAE9FB", ', "length = [", r"ramps\.length: has 4 colours, not 5"),
         ('ink = "#A778C2"\n', "", r"classes\.occupation\.ink: is missing"),
         ("[ground]", "[ground", r"not a TOML file"),
     ],
@@ -59,12 +62,23 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("palette_id", ["light", "dark", "colour-blind"])
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_classes_differ_in_colour_or_else_in_pattern(palette_id: str, sight: str | None) -> None:
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_classes_differ_in_colour_or_else_in_pattern(palette_id: str, sight: str | None, theme: str) -> None:
     chosen = palette(palette_id)
-    for one, other in itertools.combinations(STATUSES, 2):
+    for one, other in itertools.combinations(ON_ONE_MAP[theme], 2):
         distance = _distance(chosen, one, other, sight)
         same_pattern = chosen.classes[one].pattern == chosen.classes[other].pattern
         assert distance >= (10.5 if same_pattern else 8.4), f"{one} and {other}: {distance:.1f}"
+
+
+@pytest.mark.parametrize("palette_id", ["light", "dark", "colour-blind"])
+@pytest.mark.parametrize("ramp", sorted(RAMPS))
+def test_the_steps_of_a_scale_are_even_and_go_one_way(palette_id: str, ramp: str) -> None:
+    fills = [palette(palette_id).classes[class_id].fill.getRgbF()[:3] for class_id in RAMPS[ramp]]
+    lightness = cspace_convert(np.array(fills), "sRGB1", "CAM02-UCS")[:, 0]
+    steps = np.diff(lightness) * (1 if palette(palette_id).dark else -1)
+    assert steps.min() > 12
+    assert steps.max() / steps.min() < 1.15
 
 
 def _distance(chosen: Palette, one: str, other: str, sight: str | None) -> float:
@@ -77,9 +91,10 @@ def _distance(chosen: Palette, one: str, other: str, sight: str | None) -> float
 
 def test_print_in_grey_has_no_colour_and_no_two_classes_alike() -> None:
     grey = palette("print-grey")
-    assert all(grey.classes[class_id].fill.saturation() == 0 for class_id in STATUSES)
-    looks = {(grey.classes[class_id].fill.name(), grey.classes[class_id].pattern) for class_id in STATUSES}
-    assert len(looks) == len(STATUSES)
+    assert all(grey.classes[class_id].fill.saturation() == 0 for class_id in REQUIRED)
+    for class_ids in ON_ONE_MAP.values():
+        looks = {(grey.classes[class_id].fill.name(), grey.classes[class_id].pattern) for class_id in class_ids}
+        assert len(looks) == len(class_ids)
 
 
 def test_a_dependency_is_paler_than_its_state_and_hatched() -> None:

@@ -26,18 +26,21 @@ def view(moment: Moment | None = None) -> ViewState:
 
 @given(
     moments, st.none() | st.sampled_from(["KWT", "USA"]), st.sampled_from(["equal-earth", "mercator"]),
-    st.none() | cameras,
+    st.none() | cameras, st.sampled_from([("status", ""), ("members", "LAS"), ("wars", "")]),
 )  # fmt: skip
 def test_a_view_comes_back_as_it_was_written(
-    moment: Moment, selection: str | None, projection: str, camera: Camera | None
+    moment: Moment, selection: str | None, projection: str, camera: Camera | None, theme: tuple[str, str]
 ) -> None:
     old = view(moment)
     old.select(selection)
     old.set_projection(projection)
     old.set_camera(camera)
+    old.set_theme(theme[0])
+    old.set_choice(theme[1])
     new = view()
     new.from_dict(old.to_dict(), frozenset({"KWT", "USA"}))
     assert new.to_dict() == old.to_dict()
+    assert new.choice == theme[1]
 
 
 junk = st.one_of(
@@ -46,10 +49,12 @@ junk = st.one_of(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["date", "selection", "theme", "projection", "camera"]), junk))
+@given(st.dictionaries(st.sampled_from(["date", "selection", "theme", "choices", "projection", "camera"]), junk))
 def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
     repaired = view()
-    repaired.from_dict(values, frozenset({"KWT"}), frozenset({"status"}), frozenset({"equal-earth"}))
+    known = {"members": frozenset({"LAS"})}
+    repaired.from_dict(values, frozenset({"KWT"}), frozenset({"status"}), frozenset({"equal-earth"}), known)
+    assert repaired.choice == ""
     assert FIRST <= repaired.moment.day <= LAST
     assert repaired.selection in (None, "KWT")
     assert repaired.theme == "status"
@@ -65,6 +70,8 @@ def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
         ("projectionChanged", "set_projection", "mercator"),
         ("cameraChanged", "set_camera", Camera(0.0, 0.0, 2.0)),
         ("hoveredChanged", "hover", "IRN"),
+        ("themeChanged", "set_theme", "missions"),
+        ("choiceChanged", "set_choice", "LAS"),
         ("highlightChanged", "set_highlight", frozenset({"war"})),
     ],
 )
@@ -82,3 +89,21 @@ def test_dates_beyond_the_span_are_held() -> None:
     assert looked_at.moment == Moment.of_year(1920)
     looked_at.set_moment(Moment.of_day(date(2050, 1, 1)))
     assert looked_at.moment == Moment.of_day(LAST)
+
+
+def test_what_was_chosen_in_a_theme_is_remembered_and_what_was_lit_is_not() -> None:
+    looked_at = view()
+    looked_at.set_theme("members")
+    looked_at.set_choice("OPEC")
+    looked_at.set_highlight(frozenset({"member"}))
+    looked_at.set_theme("status")
+    assert (looked_at.choice, looked_at.highlight) == ("", None)
+    looked_at.set_theme("members")
+    assert looked_at.choice == "OPEC"
+
+
+def test_only_a_choice_that_there_is_comes_back() -> None:
+    looked_at = view()
+    kept = {"theme": "members", "choices": {"members": "GONE", "wars": 7}}
+    looked_at.from_dict(kept, choices={"members": frozenset({"LAS"}), "wars": frozenset()})
+    assert (looked_at.theme, looked_at.choice) == ("members", "")
