@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from atlas.map import style
+from atlas.map.contrast import ink_on
 from atlas.map.labels import Label
 from atlas.map.land import style_of
-from atlas.map.palette import is_dark
 from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
 from atlas.map.text import Face, draw
@@ -31,7 +31,7 @@ def paint_labels(painter: QPainter, sheet: Sheet) -> None:
         colour = palette.text.primary
         if label.inside:
             halo = style_of(looks[label.row], palette).fill
-            colour = palette.text.on_dark if is_dark(halo) else palette.text.on_light
+            colour = ink_on(halo, palette.text)
         _draw(painter, label, colour, halo)
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from atlas.map import pattern
-from atlas.map.palette import ClassStyle, Palette, is_dark
+from atlas.map.contrast import ink_on
+from atlas.map.palette import ClassStyle, Palette
 
 OPACITY_OF_EDGE = 0.25
 
@@ -31,9 +32,7 @@ class StatusPill(QLabel):
         self._class = class_id
         self.setText(words)
         look = self.palette()
-        text = self._colours.text
-        ink = text.on_dark if is_dark(self._look().fill) else text.on_light
-        look.setColor(QPalette.ColorRole.WindowText, ink)
+        look.setColor(QPalette.ColorRole.WindowText, ink_on(self._look().fill, self._colours.text))
         self.setPalette(look)
         self.update()
 
