@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--date", metavar="D", help="a year or a day")
     export.add_argument("--theme", default="status", help="what colours the map")
     export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
+    export.add_argument("--palette", default="light", metavar="NAME", help="light, dark, colour-blind, print-grey")
     export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
     export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
     export.add_argument("--bbox", metavar="W,S,E,N", help="the part of the world to show, in degrees")
@@ -172,6 +173,7 @@ def _export(options: argparse.Namespace) -> int:
             moment=_moment(options.date, seeds),
             theme=options.theme,
             projection=options.projection,
+            palette=options.palette,
             size=parse_size(options.size),
             dpi=options.dpi,
             bbox=parse_bbox(options.bbox) if options.bbox else None,

@@ -77,6 +77,7 @@ def test_a_history_tiles_the_life_of_the_state(capsys: pytest.CaptureFixture[str
         (("export", "map.png", "--size", "big"), '"big" is not a size'),
         (("export", "map.png", "--bbox", "60,12,25,42"), "is not a box"),
         (("export", "map.png", "--projection", "globular"), "globular"),
+        (("export", "map.png", "--palette", "sepia"), "colour-blind"),
         (("export", "map.png", "--theme", "weather"), "weather"),
         (("paint",), "invalid choice"),
     ],

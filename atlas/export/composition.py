@@ -15,7 +15,7 @@ from atlas.geography.projection import Projection
 from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, fit
 from atlas.map.dates import moment_in_words
-from atlas.map.palette_file import palette
+from atlas.map.palette_file import palette, palette_ids
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
@@ -34,6 +34,8 @@ def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
     offered = projections(seeds)
     if request.projection not in offered:
         raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(offered)}')
+    if request.palette not in palette_ids():
+        raise UnknownChoice(f'--palette: "{request.palette}" is not one of {", ".join(palette_ids())}')
     if not 10 <= request.dpi <= 2400:
         raise UnknownChoice(f"--dpi: {request.dpi:g} is out of bounds; write a number from 10 to 2400")
     application()
@@ -53,7 +55,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             width=size[0],
             height=size[1],
             camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
-            palette=palette(),
+            palette=palette(request.palette),
             date_text=moment_in_words(request.moment),
             title=request.title,
             source=source_line(seeds),

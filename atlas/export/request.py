@@ -24,6 +24,7 @@ class PictureRequest:
     moment: Moment
     theme: str = "status"
     projection: str = "equal-earth"
+    palette: str = "light"
     size: tuple[int, int] = (1920, 1080)
     dpi: float = 96.0
     bbox: Box | None = None

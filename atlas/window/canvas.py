@@ -22,10 +22,12 @@ from atlas.map.camera import Camera, Size, limited, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.legend import LegendEntry, legend_entries
+from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
+from atlas.window.dressed import Dressed
 from atlas.window.flight import Flight
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
@@ -48,7 +50,7 @@ WHEEL_STEP = 1.25
 """How much closer one notch of the wheel goes."""
 
 
-class MapCanvas(QWidget):
+class MapCanvas(Dressed, QWidget):
     """Shows the view; writes to it only what the reader does on the map."""
 
     painted = Signal()
@@ -117,6 +119,12 @@ class MapCanvas(QWidget):
         camera = self._stage.fitting(code, self._view, self._size)
         if camera is not None:
             self._flight.start(self._camera(), camera)
+
+    def wear(self, colours: Palette) -> None:
+        """Draw the map anew in other colours."""
+        super().wear(colours)
+        self._stage.colours = colours
+        self._invalidate()
 
     def expect_camera_of(self, size: Size) -> None:
         """Take the view's camera as one of a map of that size; the next change of size adapts it."""

@@ -15,12 +15,13 @@ from atlas.map.palette import Palette
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
+from atlas.window.dressed import Dressed
 
 DIMMED = 0.42
 """Opacity of an entry that no state is in."""
 
 
-class LegendLine(QAbstractButton):
+class LegendLine(Dressed, QAbstractButton):
     """Swatch, label and count of one class."""
 
     pointed = Signal(str)
