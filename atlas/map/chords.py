@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from atlas.map import style
 from atlas.map.camera import Bounds
 from atlas.map.rings import Rings
 from atlas.map.scanline import Floats, spans
+from atlas.map.shapes import Shape
 
 _NONE = 1e9
 
@@ -75,6 +77,19 @@ def chords(rings: Rings, bounds: Bounds, visible: Bounds, count: int = style.SCA
     left, right = np.maximum(left, visible[0]), np.minimum(right, visible[2])
     lefts, rights = _widest(line, left, right, count)
     return Chords(np.asarray(heights, dtype=np.float64), lefts, rights)
+
+
+_whole: WeakKeyDictionary[Shape, Chords | None] = WeakKeyDictionary()
+
+
+def chords_of(shape: Shape, visible: Bounds) -> Chords | None:
+    """Chords of the visible part of a territory; those of a territory that is seen whole are worked out once."""
+    west, south, east, north = shape.bounds
+    if west < visible[0] or south < visible[1] or east > visible[2] or north > visible[3]:
+        return chords(shape.rings, shape.bounds, visible)
+    if shape not in _whole:
+        _whole[shape] = chords(shape.rings, shape.bounds, shape.bounds)
+    return _whole[shape]
 
 
 def _widest(line: NDArray[np.intp], left: Floats, right: Floats, count: int) -> tuple[Floats, Floats]:

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
 from atlas.map import style
+from atlas.map.bend import Bend
 from atlas.map.camera import Bounds, Camera
-from atlas.map.chords import Chords, chords
+from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
 from atlas.map.hit import HitMap
 from atlas.map.scene import FOCUS, MapState
 from atlas.map.shapes import Shape
-from atlas.map.text import Face, face
-from atlas.map.typesetting import box_around, measured, settings
+from atlas.map.spine import VERY_LONG, Spine, spine_of
+from atlas.map.text import Face, face, tracked
+from atlas.map.typesetting import box_around, broken, measured, sizes
 from atlas.map.view import MapView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Label:
-    """A name in its place. `inside`: it stands on its own land, whose colour it takes for its halo."""
+    """A name in its place. `inside`: it stands wholly on its own land; `across`: on its own land and over its edge.
+
+    `box`: all of it. `bend`: the curve along which its one line runs, None where it stands level.
+    """
 
     row: int
     lines: tuple[str, ...]
     letters: Face
     box: QRectF
     inside: bool
+    across: bool = False
+    bend: Bend | None = None
+
+    @property
+    def parts(self) -> tuple[QRectF, ...]:
+        """The room it takes, closer than its box where it is bent."""
+        if self.bend is None:
+            return (self.box,)
+        return self.bend.boxes(self.letters.width(self.lines[0]), self.letters.capital)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,14 +139,15 @@ class _Placer:
             label = self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
         if label is not None:
             self.labels.append(label)
-            self._taken.append(label.box)
+            self._taken += label.parts
 
     def _on_land(self, candidate: _Candidate) -> Label | None:
         shape = candidate.shape
-        small = (shape.bounds[2] - shape.bounds[0]) * self._camera.scale < self._base.pixelSize()
+        west, south, east, north = shape.bounds
+        small = max(east - west, north - south) * self._camera.scale < self._base.pixelSize()
         if small and self._zoom < candidate.overflow_zoom:
             return None
-        room = chords(shape.rings, shape.bounds, self._visible)
+        room = chords_of(shape, self._visible)
         if room is None:
             return None
         return self._inside(candidate, room) or self._across(candidate, room)
@@ -139,11 +155,39 @@ class _Placer:
     def _inside(self, candidate: _Candidate, room: Chords) -> Label | None:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
-        for lines, letters in settings(candidate.name, extent, self._base, self._zoom, candidate.dependency):
-            box = self._box_in(room, lines, letters, candidate)
-            if box is not None:
-                return Label(shape.territory.row, lines, letters, box, inside=True)
-        return None
+        faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
+        spine = spine_of(shape)
+        if spine is not None and spine.ratio >= VERY_LONG:
+            wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
+            label = self._first_along(candidate, spine, (*wide, *faces))
+            if label is not None:
+                return label
+        for letters in faces:
+            for lines in broken(candidate.name):
+                box = self._box_in(room, lines, letters, candidate)
+                if box is not None:
+                    return Label(shape.territory.row, lines, letters, box, inside=True)
+        return self._first_along(candidate, spine, faces) if spine is not None else None
+
+    def _first_along(self, candidate: _Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
+        labels = (self._along(candidate, spine, letters) for letters in faces)
+        return next((label for label in labels if label is not None), None)
+
+    def _along(self, candidate: _Candidate, spine: Spine, letters: Face) -> Label | None:
+        """A name along the spine of a long land."""
+        scale = self._camera.scale
+        width = letters.width(candidate.name)
+        curve = spine.curve(width * style.LABEL_SLACK / scale, letters.capital / scale)
+        if curve is None:
+            return None
+        bend = Bend(self._camera.many_to_pixels(curve, self._view.size))
+        boxes = bend.boxes(width, letters.capital)
+        if any(self._if_free(box) is None for box in boxes):
+            return None
+        whole = QRectF()
+        for box in boxes:
+            whole = whole.united(box)
+        return Label(candidate.shape.territory.row, (candidate.name,), letters, whole, inside=True, bend=bend)
 
     def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: _Candidate) -> QRectF | None:
         width, height = measured(lines, letters)
@@ -174,7 +218,7 @@ class _Placer:
         clearance = 0.0 if candidate.focus else style.LABEL_CLEARANCE
         box = self._if_free(box_around(place, *measured(lines, letters)), clearance)
         if box is not None:
-            return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
+            return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
         return None if candidate.focus else self._beside(candidate, island)
 
     def _beside(self, candidate: _Candidate, thing: QRectF) -> Label | None:
@@ -188,17 +232,17 @@ class _Placer:
         free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
         if not free:
             return None
-        box = min(free, key=lambda box: self._on_foreign_land(box, candidate))
+        foreign = self._on_foreign_land(free, candidate)
+        box = free[foreign.index(min(foreign))]
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
-    def _on_foreign_land(self, box: QRectF, candidate: _Candidate) -> int:
-        """How many of some probes along the middle of a box hit the land of another state."""
+    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: _Candidate) -> list[int]:
+        """For each box how many of three probes along its middle hit the land of another state."""
         own = candidate.shape.territory
-        places = [
-            self._around.land.at(*self._camera.to_world(QPointF(x, box.center().y()), self._view.size))
-            for x in (box.left(), box.center().x(), box.right())
-        ]
-        return sum(place is not None and self._around.territories[place] is not own for place in places)
+        probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
+        places = self._around.land.at_each(self._camera.many_to_world(np.array(probes), self._view.size))
+        foreign = [place is not None and self._around.territories[place] is not own for place in places]
+        return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
 
     def _small(self, candidate: _Candidate) -> Face:
         return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from atlas.geography.projection import Projection
 from atlas.map import style
@@ -69,8 +69,6 @@ def place_seas(
 
 def _afloat(box: QRectF, view: MapView, land: HitMap) -> bool:
     """Whether no land lies under the box, as far as a grid of probes can tell."""
-    for y in np.linspace(box.top(), box.bottom(), 3):
-        for x in np.linspace(box.left(), box.right(), 9):
-            if land.at(*view.camera.to_world(QPointF(x, y), view.size)) is not None:
-                return False
-    return True
+    x, y = np.meshgrid(np.linspace(box.left(), box.right(), 9), np.linspace(box.top(), box.bottom(), 3))
+    probes = view.camera.many_to_world(np.column_stack((x.ravel(), y.ravel())), view.size)
+    return not any(place is not None for place in land.at_each(probes))

@@ -63,6 +63,14 @@ def face(base: QFont, factor: float, tracking: float = 0.0, italic: bool = False
     return _faces[key]
 
 
+def tracked(letters: Face, tracking: float) -> Face:
+    """The same letters with `tracking` per cent of extra space between them."""
+    font = letters.font
+    base = QFont(font)
+    base.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100.0)
+    return face(base, 1.0, tracking, font.italic())
+
+
 def draw(
     painter: QPainter,
     base_line: QPointF,
