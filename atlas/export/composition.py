@@ -19,7 +19,7 @@ from atlas.map.palette_file import palette, palette_ids
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
-from atlas.map.view import MapView
+from atlas.map.view import Capital, MapView
 from atlas.relations import Relations
 from atlas.resources import resource
 
@@ -63,6 +63,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             transparent=request.transparent,
             right_to_left=request.language in RIGHT_TO_LEFT,
             names=names(seeds, request.moment, request.language),
+            capitals=capitals(seeds, request.moment),
         ),
     )
 
@@ -84,6 +85,15 @@ def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
     if language not in RIGHT_TO_LEFT:
         return {}
     return {row.code: row.name_in(language) for row in seeds.states.alive(moment.day)}
+
+
+def capitals(seeds: Seeds, moment: Moment) -> tuple[Capital, ...]:
+    """The capitals of the states of the moment whose places are known."""
+    return tuple(
+        Capital(row.code, row.capital, row.lon, row.lat)
+        for row in seeds.states.alive(moment.day)
+        if row.capital and row.lon is not None and row.lat is not None
+    )
 
 
 def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:

@@ -70,13 +70,14 @@ class _Candidate:
 class Surroundings:
     """What a name has to mind: circles and other `taken` rectangles it keeps clear of, and whose land lies where.
 
-    `land` is the index of `territories`.
+    `land` is the index of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.
     """
 
     circles: Sequence[Circle]
     taken: Sequence[QRectF]
     territories: Sequence[Territory]
     land: HitMap
+    yielding: Sequence[QRectF] = ()
 
 
 def place_labels(
@@ -128,18 +129,25 @@ class _Placer:
         self._circles = {circle.territory.row: circle for circle in around.circles}
         self._taken = [circle.box for circle in around.circles] + list(around.taken)
         self._around = around
+        self._yielding = tuple(around.yielding)
         self._frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
         self._visible = self._camera.visible((self._frame.width(), self._frame.height()))
 
     def place(self, candidate: _Candidate) -> None:
-        circle = self._circles.get(candidate.shape.territory.row)
-        if circle is None:
-            label = self._on_land(candidate)
-        else:
-            label = self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
+        label = self._find(candidate)
+        if label is None and self._yielding:
+            kept, self._yielding = self._yielding, ()
+            label = self._find(candidate)
+            self._yielding = kept
         if label is not None:
             self.labels.append(label)
             self._taken += label.parts
+
+    def _find(self, candidate: _Candidate) -> Label | None:
+        circle = self._circles.get(candidate.shape.territory.row)
+        if circle is None:
+            return self._on_land(candidate)
+        return self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
 
     def _on_land(self, candidate: _Candidate) -> Label | None:
         shape = candidate.shape
@@ -192,10 +200,11 @@ class _Placer:
     def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: _Candidate) -> QRectF | None:
         width, height = measured(lines, letters)
         scale = self._camera.scale
-        middle = room.room(width / scale, height / scale, candidate.shape.anchor)
-        if middle is None:
-            return None
-        return self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
+        for middle in room.rooms(width / scale, height / scale, candidate.shape.anchor):
+            box = self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
+            if box is not None:
+                return box
+        return None
 
     def _across(self, candidate: _Candidate, room: Chords) -> Label | None:
         """A name over the edge of a state that is narrower than its name, when the map is near enough.
@@ -250,5 +259,7 @@ class _Placer:
     def _if_free(self, box: QRectF, clearance: float = style.LABEL_CLEARANCE) -> QRectF | None:
         kept = box.adjusted(-clearance, -clearance, clearance, clearance)
         if not self._frame.contains(box) or any(kept.intersects(other) for other in self._taken):
+            return None
+        if any(box.intersects(other) for other in self._yielding):
             return None
         return box

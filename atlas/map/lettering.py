@@ -22,11 +22,21 @@ from atlas.map.typesetting import leading
 _MARGIN = style.LABEL_HALO + 2.0
 
 
+def paint_capitals(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the rings of the capitals."""
+    palette = sheet.view.palette
+    for width, colour in ((style.CAPITAL_WIDTH + 1.2, palette.card), (style.CAPITAL_WIDTH, palette.text.primary)):
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(palette.card)
+        for ring in sheet.capitals:
+            painter.drawEllipse(ring.place, style.CAPITAL_RADIUS, style.CAPITAL_RADIUS)
+
+
 def paint_labels(painter: QPainter, sheet: Sheet) -> None:
     """Draw all names, each over a halo in the colour it stands on: its own land's, or the paper's beside it."""
     looks = sheet.state.by_row()
     palette = sheet.view.palette
-    for label in sheet.labels:
+    for label in (*sheet.labels, *sheet.capital_names):
         halo = palette.ground.page
         colour = palette.text.primary
         if label.inside or label.across:

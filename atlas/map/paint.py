@@ -10,7 +10,7 @@ from atlas.map.furniture import paint_furniture
 from atlas.map.graticule import graticule
 from atlas.map.land import paint_circles, paint_fills
 from atlas.map.legend import paint_legend
-from atlas.map.lettering import paint_labels, paint_seas
+from atlas.map.lettering import paint_capitals, paint_labels, paint_seas
 from atlas.map.lines import (
     paint_borders,
     paint_class_outlines,
@@ -59,6 +59,7 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_selection(painter, sheet)
     paint_seas(painter, sheet)
+    paint_capitals(painter, sheet)
     paint_labels(painter, sheet)
     paint_furniture(painter, sheet.view)
     if sheet.view.show_legend:

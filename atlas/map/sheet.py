@@ -13,6 +13,7 @@ from PySide6.QtGui import QTransform
 from atlas.geography.borders import Territory
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
+from atlas.map.capitals import Ring, place_names, place_rings
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
 from atlas.map.edges import Edges
@@ -94,6 +95,29 @@ class Sheet:
         return legend_entries(self.whole, names=self.view.names)
 
     @cached_property
+    def _rings(self) -> tuple[Ring, ...]:
+        """Capitals near enough to be shown, before names take their room."""
+        if not self.view.show_labels:
+            return ()
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
+        return place_rings(self.view, self.projected.projection, self.shapes, self.zoom, taken)
+
+    @cached_property
+    def capitals(self) -> tuple[Ring, ...]:
+        """Capitals that no name of a state had to cover."""
+        taken = [box for label in self.labels for box in label.parts]
+        return tuple(ring for ring in self._rings if not any(ring.box.intersects(box) for box in taken))
+
+    @cached_property
+    def capital_names(self) -> tuple[Label, ...]:
+        """Names of capitals in their places, clear of everything else."""
+        if not self.capitals:
+            return ()
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
+        taken += [box for label in self.labels for box in label.parts]
+        return place_names(self.capitals, self.view, self._hits, self.state.rows(), taken)
+
+    @cached_property
     def labels(self) -> tuple[Label, ...]:
         """Names in their places."""
         view = self.view
@@ -103,9 +127,11 @@ class Sheet:
         key = (
             "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
             tuple(rect.getRect() for rect in taken), tuple(look.own for look in self.state.looks),
+            tuple((ring.row, ring.name) for ring in self._rings),
         )  # fmt: skip
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
-        around = Surroundings(self.circles, taken, self.state.territories, self._hits)
+        rings = tuple(ring.box for ring in self._rings)
+        around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings)
         return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.zoom, around))
 
     @cached_property
@@ -113,7 +139,8 @@ class Sheet:
         """Names of seas in their places, clear of the names of states."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
+        taken += [box for label in (*self.labels, *self.capital_names) for box in label.parts]
         return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
 
     def obstacles(self) -> tuple[QRectF, ...]:

@@ -12,6 +12,16 @@ from atlas.map.camera import Camera, Size
 from atlas.map.palette import Palette
 
 
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """The capital of a state on the date; degrees."""
+
+    code: str
+    name: str
+    lon: float
+    lat: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MapView:
     """How a map is to be drawn.
@@ -19,6 +29,7 @@ class MapView:
     `width`, `height`: logical pixels; a sharper picture is a paint device with a higher devicePixelRatio.
     `date_text`: the date in large figures; `title`, `source`: lines of text, empty for none.
     `names`: names by state code, where they differ from the territory's own (another language).
+    `capitals`: shown where the map is near enough.
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
     """
@@ -37,6 +48,7 @@ class MapView:
     right_to_left: bool = False
     font: QFont | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    capitals: tuple[Capital, ...] = ()
     keep_clear: tuple[QRectF, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import names
+from atlas.export.composition import capitals, names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT
 from atlas.geography.projection.choice import projections
@@ -74,6 +74,7 @@ class Stage:
             show_legend=False,
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
+            capitals=capitals(self.seeds, view.moment),
             keep_clear=frame.cards,
         )
         return Sheet(self.shapes(view.projection), self.state(view), shown)
