@@ -40,7 +40,7 @@ def paint_ground(painter: QPainter, sheet: Sheet, region: QRectF | None = None) 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-    painter.setBrushOrigin(_lattice_origin(sheet))
+    painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
     _paint_sea(painter, sheet, part)
     paint_underlay(painter, sheet)
     paint_fills(painter, sheet, part)
@@ -80,7 +80,7 @@ def _paint_sea(painter: QPainter, sheet: Sheet, part: QRectF) -> None:
         painter.strokePath(world, pen(ground.edge, style.WORLD_EDGE_WIDTH))
 
 
-def _lattice_origin(sheet: Sheet) -> QPointF:
-    """Where patterns hang: on the map, in whole pixels, so that a hatch moves with its land and stays sharp."""
+def _lattice_origin(sheet: Sheet, ratio: float) -> QPointF:
+    """Where patterns hang: on the map, in whole device pixels, so that a hatch moves with its land and stays sharp."""
     origin = sheet.view.camera.to_pixels(0.0, 0.0, sheet.view.size)
-    return QPointF(round(origin.x()), round(origin.y()))
+    return QPointF(round(origin.x() * ratio) / ratio, round(origin.y() * ratio) / ratio)

@@ -80,9 +80,11 @@ class Sheet:
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Circles of the small states in the picture."""
-        key = ("circles", self._place_key, tuple(look.own in ("dependency", "no_state") for look in self.state.looks))
+        minor = tuple(look.own in ("dependency", "no_state") for look in self.state.looks)
+        cards = self._cards()
+        key = ("circles", self._place_key, minor, tuple(card.getRect() for card in cards))
         return self.projected.remembered(
-            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size)
+            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size, cards)
         )
 
     @cached_property
@@ -145,10 +147,12 @@ class Sheet:
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""
-        rects = [*self.view.keep_clear, *furniture_rects(self.view)]
+        return (*self._cards(), *furniture_rects(self.view))
+
+    def _cards(self) -> tuple[QRectF, ...]:
         if self.view.show_legend and self.legend:
-            rects.append(legend_rect(self.legend, self.view))
-        return tuple(rects)
+            return *self.view.keep_clear, legend_rect(self.legend, self.view)
+        return self.view.keep_clear
 
     @property
     def _place_key(self) -> tuple[object, ...]:

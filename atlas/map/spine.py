@@ -22,7 +22,7 @@ from atlas.map.shapes import Shape
 MAIN_PIECE = 0.15
 """Pieces smaller than this share of the largest are left out: distant islands would turn the axis."""
 
-LONG, VERY_LONG = 1.7, 4.0
+LONG, VERY_LONG = 2.0, 4.0
 """A land is long from this ratio of its axes on; on a very long one a name along it is better than a level one."""
 
 STATIONS = 72

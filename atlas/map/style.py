@@ -34,9 +34,11 @@ FADED_SHARE = 0.2
 CIRCLE_RADII = (2.9, 4.6)
 CIRCLE_GROWTH = 1 / 50
 CIRCLE_EXTENT = 1.4
-# Share of the radius and steps it may stray, tried in turn: a smaller circle near its place beats a large one far off.
-STATE_CIRCLES = ((1.0, 1), (0.7, 2), (0.7, 5))
-DEPENDENCY_CIRCLE = ((0.6, 0),)
+# Share of the radius, and radii it may stray, tried in turn: a smaller circle near its place beats a large one far off.
+STATE_CIRCLES = ((1.0, 1.0), (0.7, 9.0))
+DEPENDENCY_CIRCLE = ((0.6, 0.0),)
+CIRCLE_LEAST = 0.7
+CIRCLE_UNCOVERED = 44.0
 CIRCLE_EDGE = 0.8
 CIRCLE_GAP = 0.8
 CIRCLE_TARGET = 2.0

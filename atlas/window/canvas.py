@@ -298,6 +298,7 @@ class MapCanvas(Dressed, QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - size.width() - edge if mirrored else edge
         self.legend.move(left, self.height() - size.height() - edge)
+        self._invalidate()
 
     def _answers(self, point: QPoint, code: str) -> bool:
         """Whether a click on the pixel would meet the state, and not a card that lies over it."""

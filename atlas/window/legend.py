@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
@@ -156,8 +166,20 @@ class Legend(Card):
             self._lines[entry.class_id].show_entry(entry)
 
     def visible_card(self) -> QRectF:
-        """The card without its shadow, in the parent's pixels."""
+        """The card without its shadow, in the parent's pixels; empty where the reader put it away."""
+        if self.isHidden():
+            return QRectF()
         return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The map makes room."""
+        super().showEvent(event)
+        self.sizeChanged.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The map takes the room back."""
+        super().hideEvent(event)
+        self.sizeChanged.emit()
 
     def _light(self, class_id: str) -> None:
         lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())

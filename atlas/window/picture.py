@@ -84,7 +84,12 @@ def _same_ground(last: Sheet, sheet: Sheet) -> bool:
         and last.view.palette is sheet.view.palette
         and last.whole.rows() == sheet.whole.rows()
         and _disputed(last) == _disputed(sheet)
+        and _circles(last) == _circles(sheet)
     )
+
+
+def _circles(sheet: Sheet) -> tuple[object, ...]:
+    return tuple((circle.territory.row, circle.centre.toTuple(), circle.radius) for circle in sheet.circles)
 
 
 def _disputed(sheet: Sheet) -> tuple[str, ...]:
