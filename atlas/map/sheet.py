@@ -38,6 +38,7 @@ class Sheet:
     """Shapes, state and view together. Costly parts are worked out when first asked for, then kept.
 
     `whole` is the state as given; `state` the part of it that is near the picture, which is all that is drawn.
+    `zoom` is 1 where the world fills the picture; `nearness` is the zoom at which an ordinary picture has as much room.
     """
 
     def __init__(self, shapes: ProjectedShapes, state: MapState, view: MapView) -> None:
@@ -45,6 +46,7 @@ class Sheet:
         self.view = view
         self.level = style.level_for(view.camera.scale)
         self.zoom = zoom_of(view.camera, shapes.world, view.size)
+        self.nearness = self.zoom * style.roominess(view.size)
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
         self.whole = state
@@ -102,7 +104,7 @@ class Sheet:
         if not self.view.show_labels:
             return ()
         taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
-        return place_rings(self.view, self.projected.projection, self.shapes, self.zoom, taken)
+        return place_rings(self.view, self.projected.projection, self.shapes, self.nearness, taken)
 
     @cached_property
     def capitals(self) -> tuple[Ring, ...]:
@@ -134,7 +136,7 @@ class Sheet:
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
         rings = tuple(ring.box for ring in self._rings)
         around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings)
-        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.zoom, around))
+        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.nearness, around))
 
     @cached_property
     def seas(self) -> tuple[Label, ...]:
@@ -143,7 +145,7 @@ class Sheet:
             return ()
         taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
         taken += [box for label in (*self.labels, *self.capital_names) for box in label.parts]
-        return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
+        return place_seas(self.view, self.projected.projection, self._hits, self.nearness, taken)
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""

@@ -68,6 +68,7 @@ LABEL_CLEARANCE = 3.0
 LABEL_SLACK = 1.06
 LABEL_LINES = 3
 LABEL_ROOM = 1.3
+ORDINARY_SIZE = (1280.0, 720.0)
 LABELS_AT_WORLD_SCALE = 25
 LABELS_GROWTH = 1.6
 OVERFLOW_ZOOM = 3.5
@@ -100,6 +101,11 @@ ENTRY_HEIGHT = 1.62
 def line_growth(zoom: float) -> float:
     """Factor for line widths at `zoom` times the scale that shows the whole world (1 at world scale)."""
     return float(min(GROWTH_LIMIT, max(1.0, zoom) ** GROWTH_POWER))
+
+
+def roominess(size: tuple[float, float]) -> float:
+    """How many times the room along a side a picture of that size (pixels) has for names, against an ordinary one."""
+    return max(1.0, min(size[0] / ORDINARY_SIZE[0], size[1] / ORDINARY_SIZE[1]))
 
 
 def level_for(scale: float) -> int:

@@ -159,3 +159,13 @@ def test_long_names_break_between_words() -> None:
     assert broken("Iraq") == (("Iraq",),)
     assert broken("Central African Republic")[1] in (("Central", "African Republic"), ("Central African", "Republic"))
     assert broken("Central African Republic")[2] == ("Central", "African", "Republic")
+
+
+def test_a_large_picture_of_the_world_has_room_for_more_names(
+    projected: ProjectedShapes, state: MapState, view: MapView, sheet: Sheet
+) -> None:
+    size = (3840.0, 2160.0)
+    large = replace(view, width=size[0], height=size[1], camera=fit(projected.bounds, size))
+    names = Sheet(projected, state, large)
+    check_names(names)
+    assert len(names.labels) > 3 * len(sheet.labels)
