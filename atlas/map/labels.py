@@ -85,7 +85,8 @@ def place_labels(
 ) -> tuple[Label, ...]:
     """Place names.
 
-    `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills an ordinary picture. The most important names come first and take the room they need; each later one must keep clear of all before it.
+    `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills an ordinary picture.
+    The most important names come first and take the room they need; each later one must keep clear of all before it.
     """
     placer = _Placer(view, zoom, around)
     for candidate in _candidates(shapes, state, view)[: style.labels_for(zoom)]:
