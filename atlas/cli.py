@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         "--choice", default="", metavar="C", help="the organisation of `members` or the war of `wars`, such as LAS"
     )
     export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
+    export.add_argument("--palette", default="light", metavar="NAME", help="light, dark, colour-blind, print-grey")
     export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
     export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
     export.add_argument("--bbox", metavar="W,S,E,N", help="the part of the world to show, in degrees")
@@ -177,6 +178,7 @@ def _export(options: argparse.Namespace) -> int:
             theme=options.theme,
             choice=options.choice,
             projection=options.projection,
+            palette=options.palette,
             size=parse_size(options.size),
             dpi=options.dpi,
             bbox=parse_bbox(options.bbox) if options.bbox else None,

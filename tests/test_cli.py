@@ -82,6 +82,7 @@ def test_a_history_tiles_the_life_of_the_state(capsys: pytest.CaptureFixture[str
         (("export", "map.png", "--theme", "members", "--choice", "FIFA"), '"FIFA" is not one of LAS, NAM'),
         (("export", "map.png", "--theme", "wars", "--choice", "FIFA"), "gulf-war-of-1991"),
         (("export", "map.png", "--theme", "missions", "--choice", "LAS"), "has nothing to choose"),
+        (("export", "map.png", "--palette", "sepia"), "colour-blind"),
         (("paint",), "invalid choice"),
     ],
 )

@@ -14,13 +14,13 @@ from atlas.geography.projection import Projection
 from atlas.geography.projection.choice import projections
 from atlas.map.camera import Bounds, Camera, fit
 from atlas.map.dates import moment_in_words
-from atlas.map.palette_file import palette
+from atlas.map.palette_file import palette, palette_ids
 from atlas.map.region import bounds_on_map
 from atlas.map.scene import resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
-from atlas.map.view import MapView
+from atlas.map.view import Capital, MapView
 from atlas.relations import Relations
 from atlas.resources import resource
 from atlas.themes import Situation, readings_at
@@ -34,6 +34,8 @@ def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
     offered = projections(seeds)
     if request.projection not in offered:
         raise UnknownChoice(f'--projection: "{request.projection}" is not one of {", ".join(offered)}')
+    if request.palette not in palette_ids():
+        raise UnknownChoice(f'--palette: "{request.palette}" is not one of {", ".join(palette_ids())}')
     if not 10 <= request.dpi <= 2400:
         raise UnknownChoice(f"--dpi: {request.dpi:g} is out of bounds; write a number from 10 to 2400")
     application()
@@ -62,7 +64,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             width=size[0],
             height=size[1],
             camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
-            palette=palette(),
+            palette=palette(request.palette),
             date_text=moment_in_words(request.moment),
             title=request.title,
             source=source_line(seeds),
@@ -71,6 +73,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             right_to_left=request.language in RIGHT_TO_LEFT,
             names=names(seeds, request.moment, request.language),
             key=key_of(request.theme, choice, situation, readings, focus_name(seeds, request.language)),
+            capitals=capitals(seeds, request.moment),
         ),
     )
 
@@ -91,6 +94,15 @@ def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
     if language not in RIGHT_TO_LEFT:
         return {}
     return {row.code: row.name_in(language) for row in seeds.states.alive(moment.day)}
+
+
+def capitals(seeds: Seeds, moment: Moment) -> tuple[Capital, ...]:
+    """The capitals of the states of the moment whose places are known."""
+    return tuple(
+        Capital(row.code, row.capital, row.lon, row.lat)
+        for row in seeds.states.alive(moment.day)
+        if row.capital and row.lon is not None and row.lat is not None
+    )
 
 
 def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:

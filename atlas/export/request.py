@@ -30,6 +30,7 @@ class PictureRequest:
     theme: str = DEFAULT
     choice: str = ""
     projection: str = "equal-earth"
+    palette: str = "light"
     size: tuple[int, int] = (1920, 1080)
     dpi: float = 96.0
     bbox: Box | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
 from atlas.map import style
+from atlas.map.paths import Points
 
 Bounds = tuple[float, float, float, float]
 Size = tuple[float, float]
@@ -28,6 +29,14 @@ class Camera:
     def to_pixels(self, x: float, y: float, size: Size) -> QPointF:
         """Pixel (y downwards) of a projected point, in a picture of `size` pixels."""
         return QPointF((x - self.cx) * self.scale + size[0] / 2, (self.cy - y) * self.scale + size[1] / 2)
+
+    def many_to_pixels(self, points: Points, size: Size) -> Points:
+        """Pixels (n, 2) of projected points (n, 2)."""
+        return (points - (self.cx, self.cy)) * (self.scale, -self.scale) + (size[0] / 2, size[1] / 2)
+
+    def many_to_world(self, pixels: Points, size: Size) -> Points:
+        """Projected points (n, 2) under pixels (n, 2)."""
+        return (pixels - (size[0] / 2, size[1] / 2)) / (self.scale, -self.scale) + (self.cx, self.cy)
 
     def to_world(self, point: QPointF, size: Size) -> tuple[float, float]:
         """Projected point under a pixel, in a picture of `size` pixels."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from atlas.map import style
 from atlas.map.palette import Palette
@@ -20,6 +20,9 @@ def draw_card(painter: QPainter, rect: QRectF, palette: Palette) -> None:
     paper = QColor(palette.card)
     paper.setAlphaF(style.CARD_OPACITY)
     painter.setBrush(paper)
+    if palette.dark:
+        # A shadow is not seen on a dark ground.
+        painter.setPen(QPen(palette.ground.edge, style.CARD_EDGE))
     painter.drawRoundedRect(rect, style.CARD_CORNER, style.CARD_CORNER)
     painter.restore()
 

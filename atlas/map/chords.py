@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,12 @@ from atlas.map import style
 from atlas.map.camera import Bounds
 from atlas.map.rings import Rings
 from atlas.map.scanline import Floats, spans
+from atlas.map.shapes import Shape
 
 _NONE = 1e9
+
+ROOMS = 4
+"""So many places are offered for a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,25 +32,30 @@ class Chords:
     left: Floats
     right: Floats
 
-    def room(self, width: float, height: float, anchor: tuple[float, float]) -> tuple[float, float] | None:
-        """Middle of a box of that size inside the land, as near to the anchor as may be; None if none fits."""
+    def rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Iterator[tuple[float, float]]:
+        """Middles of boxes of that size inside the land, the one nearest to the anchor first, none over another."""
         step = self.y[1] - self.y[0]
         rows = int(np.ceil(height / step)) + 1
         if rows > len(self.y):
-            return None
+            return
         left = np.lib.stride_tricks.sliding_window_view(self.left, rows).max(axis=1)
         right = np.lib.stride_tricks.sliding_window_view(self.right, rows).min(axis=1)
         middle = (self.y[: len(left)] + self.y[rows - 1 :]) / 2
         fits = np.flatnonzero(right - left >= width * style.LABEL_SLACK)
         if not len(fits):
-            return None
+            return
         left, right, middle = left[fits], right[fits], middle[fits]
         goal = anchor if self._covers(anchor) else self._centre()
         half = width * style.LABEL_SLACK / 2
         x = np.clip(goal[0], left + half, right - half) * 0.5 + (left + right) * 0.25
         cost = np.hypot(x - goal[0], middle - goal[1]) - 0.35 * (right - left - width)
-        best = int(np.argmin(cost))
-        return float(x[best]), float(middle[best])
+        given: list[float] = []
+        for best in np.argsort(cost):
+            if all(abs(middle[best] - other) >= height for other in given):
+                given.append(float(middle[best]))
+                yield float(x[best]), float(middle[best])
+            if len(given) == ROOMS:
+                return
 
     @property
     def widest(self) -> float:
@@ -75,6 +86,19 @@ def chords(rings: Rings, bounds: Bounds, visible: Bounds, count: int = style.SCA
     left, right = np.maximum(left, visible[0]), np.minimum(right, visible[2])
     lefts, rights = _widest(line, left, right, count)
     return Chords(np.asarray(heights, dtype=np.float64), lefts, rights)
+
+
+_whole: WeakKeyDictionary[Shape, Chords | None] = WeakKeyDictionary()
+
+
+def chords_of(shape: Shape, visible: Bounds) -> Chords | None:
+    """Chords of the visible part of a territory; those of a territory that is seen whole are worked out once."""
+    west, south, east, north = shape.bounds
+    if west < visible[0] or south < visible[1] or east > visible[2] or north > visible[3]:
+        return chords(shape.rings, shape.bounds, visible)
+    if shape not in _whole:
+        _whole[shape] = chords(shape.rings, shape.bounds, shape.bounds)
+    return _whole[shape]
 
 
 def _widest(line: NDArray[np.intp], left: Floats, right: Floats, count: int) -> tuple[Floats, Floats]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import cos, hypot, isnan, pi, sin
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import hypot, isnan
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
@@ -13,9 +14,7 @@ from atlas.map import style
 from atlas.map.camera import Camera, Size
 from atlas.map.scene import Look
 from atlas.map.shapes import Shape
-
-Disc = tuple[float, float, float]
-"""Centre and radius in pixels."""
+from atlas.map.taken import Disc, Taken
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +32,14 @@ class Circle:
         return QRectF(self.centre.x() - r, self.centre.y() - r, 2 * r, 2 * r)
 
     @property
+    def stray(self) -> float:
+        """Pixels from its true place."""
+        return self._distance(self.place)
+
+    @property
     def moved(self) -> bool:
-        return self._distance(self.place) > self.radius
+        """Whether it stands so far from its true place that a line must lead there."""
+        return self.stray > self.radius
 
     def contains(self, point: QPointF, reach: float = 0.0) -> bool:
         """Whether a pixel lies in the circle, or within `reach` pixels of it."""
@@ -55,31 +60,62 @@ def circle_radius(camera: Camera) -> float:
     return min(max(camera.scale * style.CIRCLE_GROWTH, least), most)
 
 
-def place_circles(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size) -> tuple[Circle, ...]:
+def place_circles(
+    shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size, cards: Sequence[QRectF] = ()
+) -> tuple[Circle, ...]:
     """Circles of all small states and dependencies in the picture, none over another.
 
     One stands for all land of its code, and only where the largest of it is small: the Golan Heights need none.
     States come before dependencies and larger before smaller. A state finds a free place close by, if need be as a
     smaller circle; a dependency that has no room at its own place is left out. They leave the middle of states free
-    that are little larger than they.
+    that are little larger than they. A state just beneath the edge of one of the `cards` (pixels) comes out of it.
     """
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
     largest = _largest(shapes, looks)
     small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
-    taken = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
+    taken = Taken([_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)], cards)
     placed: list[Circle] = []
-    for minor, _, shape in sorted(small, key=lambda entry: entry[:2]):
-        place = camera.to_pixels(*shape.anchor, size)
+    minors: list[Circle] = []
+    full = circle_radius(camera)
+    places = [camera.to_pixels(*shape.anchor, size) for _, _, shape in small]
+    shares = _shares([place for place, (minor, _, _) in zip(places, small, strict=True) if not minor], full)
+    for (minor, _, shape), place in sorted(zip(small, places, strict=True), key=lambda entry: entry[0][:2]):
         if not frame.contains(place):
             continue
+        goal = place if minor else taken.uncovered(place, full)
         for share, stray in style.DEPENDENCY_CIRCLE if minor else style.STATE_CIRCLES:
-            radius = circle_radius(camera) * share
-            centre = _free_place(place, radius, taken, stray)
+            radius = full * min(share, shares.get((place.x(), place.y()), 1.0))
+            centre = taken.free_place(goal, radius, full * stray)
             if centre is not None:
-                placed.append(Circle(shape.territory, centre, radius, place))
-                taken.append((centre.x(), centre.y(), radius))
+                (minors if minor else placed).append(Circle(shape.territory, centre, radius, place))
+                taken.add((centre.x(), centre.y(), radius))
                 break
-    return tuple(placed)
+    return (*_drawn_closer(placed, taken), *minors)
+
+
+def _shares(places: Sequence[QPointF], full: float) -> dict[tuple[float, float], float]:
+    """Share of the full radius for a circle at each place, so that its nearest neighbour can keep its own place."""
+    if len(places) < 2:
+        return {}
+    points = np.array([(place.x(), place.y()) for place in places])
+    apart = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    shares = np.clip((apart.min(axis=1) - style.CIRCLE_GAP) / (2 * full), style.CIRCLE_LEAST, 1.0)
+    return {(x, y): float(share) for (x, y), share in zip(points.tolist(), shares, strict=True)}
+
+
+def _drawn_closer(placed: Sequence[Circle], taken: Taken) -> Iterator[Circle]:
+    """Those that strayed, the farthest first, look again: the later ones may have left a better place free."""
+    settled = {id(circle): circle for circle in placed}
+    for circle in sorted(placed, key=lambda circle: -circle.stray):
+        if circle.stray <= circle.radius / 2:
+            break
+        taken.remove((circle.centre.x(), circle.centre.y(), circle.radius))
+        goal = taken.uncovered(circle.place, circle.radius)
+        centre = taken.free_place(goal, circle.radius, circle.stray) or circle.centre
+        taken.add((centre.x(), centre.y(), circle.radius))
+        settled[id(circle)] = replace(circle, centre=centre)
+    yield from settled.values()
 
 
 def _is_middling(shape: Shape, camera: Camera) -> bool:
@@ -105,19 +141,3 @@ def _largest(shapes: Sequence[Shape], looks: Sequence[Look]) -> list[tuple[Shape
 
 def _is_minor(look: Look) -> bool:
     return look.own in ("dependency", "no_state")
-
-
-def _free_place(place: QPointF, radius: float, taken: Sequence[Disc], stray: int) -> QPointF | None:
-    """The nearest place, at most `stray` steps from `place`, where a circle covers no other disc."""
-    x, y = place.x(), place.y()
-    step = 2 * radius + style.CIRCLE_GAP
-    reach = step * (stray + 1)
-    near = [d for d in taken if abs(d[0] - x) < reach + d[2] and abs(d[1] - y) < reach + d[2]]
-    for ring in range(1 + stray):
-        steps = max(1, 8 * ring)
-        for turn in range(steps):
-            angle, distance = 2 * pi * turn / steps, ring * step * 0.6
-            spot = x + distance * cos(angle), y + distance * sin(angle)
-            if all(hypot(spot[0] - d[0], spot[1] - d[1]) > d[2] + radius + style.CIRCLE_GAP for d in near):
-                return QPointF(*spot)
-    return None

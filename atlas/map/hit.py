@@ -10,6 +10,7 @@ import shapely
 
 from atlas.geography.projection import Projection
 from atlas.map.camera import Bounds
+from atlas.map.paths import Points
 from atlas.map.scanline import Floats
 
 
@@ -27,16 +28,27 @@ class HitMap:
 
     def at(self, x: float, y: float) -> int | None:
         """Place in the sequence of the land at a projected point, or None at sea and off the map."""
-        near = (self._west <= x) & (x <= self._east) & (self._south <= y) & (y <= self._north)
-        places = np.flatnonzero(near).tolist()
+        places = self._near(x, y)
         if not places:
             return None
         lon, lat = (float(degrees[0]) for degrees in self._projection.inverse(np.array([x]), np.array([y])))
+        return self._containing(places, lon, lat)
+
+    def at_each(self, points: Points) -> list[int | None]:
+        """As `at` for many projected points (n, 2) at once, which costs little more than one."""
+        lon, lat = (degrees.tolist() for degrees in self._projection.inverse(*np.asarray(points).T))
+        return [self._containing(self._near(x, y), lon[i], lat[i]) for i, (x, y) in enumerate(points)]
+
+    def _near(self, x: float, y: float) -> list[int]:
+        near = (self._west <= x) & (x <= self._east) & (self._south <= y) & (y <= self._north)
+        return [int(place) for place in np.flatnonzero(near)]
+
+    def _containing(self, places: Sequence[int], lon: float, lat: float) -> int | None:
         for place in places:
             land = self._geometries[place]
             shapely.prepare(land)
             if shapely.contains_xy(land, lon, lat):
-                return int(place)
+                return place
         return None
 
     def any_at(self, x: Floats, y: Floats) -> bool:

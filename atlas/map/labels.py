@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
 from atlas.map import style
+from atlas.map.bend import Bend
 from atlas.map.camera import Bounds, Camera
-from atlas.map.chords import Chords, chords
+from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
 from atlas.map.hit import HitMap
 from atlas.map.scene import FOCUS, MapState
 from atlas.map.shapes import Shape
-from atlas.map.text import Face, face
-from atlas.map.typesetting import box_around, measured, settings
+from atlas.map.spine import VERY_LONG, Spine, spine_of
+from atlas.map.text import Face, face, tracked
+from atlas.map.typesetting import box_around, broken, measured, sizes
 from atlas.map.view import MapView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Label:
-    """A name in its place. `inside`: it stands on its own land, whose colour it takes for its halo."""
+    """A name in its place. `inside`: it stands wholly on its own land; `across`: on its own land and over its edge.
+
+    `box`: all of it. `bend`: the curve along which its one line runs, None where it stands level.
+    """
 
     row: int
     lines: tuple[str, ...]
     letters: Face
     box: QRectF
     inside: bool
+    across: bool = False
+    bend: Bend | None = None
+
+    @property
+    def parts(self) -> tuple[QRectF, ...]:
+        """The room it takes, closer than its box where it is bent."""
+        if self.bend is None:
+            return (self.box,)
+        return self.bend.boxes(self.letters.width(self.lines[0]), self.letters.capital)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,20 +70,22 @@ class _Candidate:
 class Surroundings:
     """What a name has to mind: circles and other `taken` rectangles it keeps clear of, and whose land lies where.
 
-    `land` is the index of `territories`.
+    `land` is the index of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.
     """
 
     circles: Sequence[Circle]
     taken: Sequence[QRectF]
     territories: Sequence[Territory]
     land: HitMap
+    yielding: Sequence[QRectF] = ()
 
 
 def place_labels(
     shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings
 ) -> tuple[Label, ...]:
-    """Place names. `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills the picture.
+    """Place names.
 
+    `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills an ordinary picture.
     The most important names come first and take the room they need; each later one must keep clear of all before it.
     """
     placer = _Placer(view, zoom, around)
@@ -113,25 +130,33 @@ class _Placer:
         self._circles = {circle.territory.row: circle for circle in around.circles}
         self._taken = [circle.box for circle in around.circles] + list(around.taken)
         self._around = around
+        self._yielding = tuple(around.yielding)
         self._frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
         self._visible = self._camera.visible((self._frame.width(), self._frame.height()))
 
     def place(self, candidate: _Candidate) -> None:
-        circle = self._circles.get(candidate.shape.territory.row)
-        if circle is None:
-            label = self._on_land(candidate)
-        else:
-            label = self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
+        label = self._find(candidate)
+        if label is None and self._yielding:
+            kept, self._yielding = self._yielding, ()
+            label = self._find(candidate)
+            self._yielding = kept
         if label is not None:
             self.labels.append(label)
-            self._taken.append(label.box)
+            self._taken += label.parts
+
+    def _find(self, candidate: _Candidate) -> Label | None:
+        circle = self._circles.get(candidate.shape.territory.row)
+        if circle is None:
+            return self._on_land(candidate)
+        return self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
 
     def _on_land(self, candidate: _Candidate) -> Label | None:
         shape = candidate.shape
-        small = (shape.bounds[2] - shape.bounds[0]) * self._camera.scale < self._base.pixelSize()
+        west, south, east, north = shape.bounds
+        small = max(east - west, north - south) * self._camera.scale < self._base.pixelSize()
         if small and self._zoom < candidate.overflow_zoom:
             return None
-        room = chords(shape.rings, shape.bounds, self._visible)
+        room = chords_of(shape, self._visible)
         if room is None:
             return None
         return self._inside(candidate, room) or self._across(candidate, room)
@@ -139,19 +164,48 @@ class _Placer:
     def _inside(self, candidate: _Candidate, room: Chords) -> Label | None:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
-        for lines, letters in settings(candidate.name, extent, self._base, self._zoom, candidate.dependency):
-            box = self._box_in(room, lines, letters, candidate)
-            if box is not None:
-                return Label(shape.territory.row, lines, letters, box, inside=True)
-        return None
+        faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
+        spine = spine_of(shape)
+        if spine is not None and spine.ratio >= VERY_LONG:
+            wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
+            label = self._first_along(candidate, spine, (*wide, *faces))
+            if label is not None:
+                return label
+        for letters in faces:
+            for lines in broken(candidate.name):
+                box = self._box_in(room, lines, letters, candidate)
+                if box is not None:
+                    return Label(shape.territory.row, lines, letters, box, inside=True)
+        return self._first_along(candidate, spine, faces) if spine is not None else None
+
+    def _first_along(self, candidate: _Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
+        labels = (self._along(candidate, spine, letters) for letters in faces)
+        return next((label for label in labels if label is not None), None)
+
+    def _along(self, candidate: _Candidate, spine: Spine, letters: Face) -> Label | None:
+        """A name along the spine of a long land."""
+        scale = self._camera.scale
+        width = letters.width(candidate.name)
+        curve = spine.curve(width * style.LABEL_SLACK / scale, letters.capital / scale)
+        if curve is None:
+            return None
+        bend = Bend(self._camera.many_to_pixels(curve, self._view.size))
+        boxes = bend.boxes(width, letters.capital)
+        if any(self._if_free(box) is None for box in boxes):
+            return None
+        whole = QRectF()
+        for box in boxes:
+            whole = whole.united(box)
+        return Label(candidate.shape.territory.row, (candidate.name,), letters, whole, inside=True, bend=bend)
 
     def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: _Candidate) -> QRectF | None:
         width, height = measured(lines, letters)
         scale = self._camera.scale
-        middle = room.room(width / scale, height / scale, candidate.shape.anchor)
-        if middle is None:
-            return None
-        return self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
+        for middle in room.rooms(width / scale, height / scale, candidate.shape.anchor):
+            box = self._if_free(box_around(self._camera.to_pixels(*middle, self._view.size), width, height))
+            if box is not None:
+                return box
+        return None
 
     def _across(self, candidate: _Candidate, room: Chords) -> Label | None:
         """A name over the edge of a state that is narrower than its name, when the map is near enough.
@@ -174,7 +228,7 @@ class _Placer:
         clearance = 0.0 if candidate.focus else style.LABEL_CLEARANCE
         box = self._if_free(box_around(place, *measured(lines, letters)), clearance)
         if box is not None:
-            return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
+            return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
         return None if candidate.focus else self._beside(candidate, island)
 
     def _beside(self, candidate: _Candidate, thing: QRectF) -> Label | None:
@@ -188,17 +242,17 @@ class _Placer:
         free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
         if not free:
             return None
-        box = min(free, key=lambda box: self._on_foreign_land(box, candidate))
+        foreign = self._on_foreign_land(free, candidate)
+        box = free[foreign.index(min(foreign))]
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
-    def _on_foreign_land(self, box: QRectF, candidate: _Candidate) -> int:
-        """How many of some probes along the middle of a box hit the land of another state."""
+    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: _Candidate) -> list[int]:
+        """For each box how many of three probes along its middle hit the land of another state."""
         own = candidate.shape.territory
-        places = [
-            self._around.land.at(*self._camera.to_world(QPointF(x, box.center().y()), self._view.size))
-            for x in (box.left(), box.center().x(), box.right())
-        ]
-        return sum(place is not None and self._around.territories[place] is not own for place in places)
+        probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
+        places = self._around.land.at_each(self._camera.many_to_world(np.array(probes), self._view.size))
+        foreign = [place is not None and self._around.territories[place] is not own for place in places]
+        return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
 
     def _small(self, candidate: _Candidate) -> Face:
         return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)
@@ -206,5 +260,7 @@ class _Placer:
     def _if_free(self, box: QRectF, clearance: float = style.LABEL_CLEARANCE) -> QRectF | None:
         kept = box.adjusted(-clearance, -clearance, clearance, clearance)
         if not self._frame.contains(box) or any(kept.intersects(other) for other in self._taken):
+            return None
+        if any(box.intersects(other) for other in self._yielding):
             return None
         return box

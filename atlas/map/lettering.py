@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from atlas.map import style
+from atlas.map.contrast import ink_on
 from atlas.map.labels import Label
 from atlas.map.land import style_of
-from atlas.map.palette import is_dark
 from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
 from atlas.map.text import Face, draw
@@ -22,16 +22,26 @@ from atlas.map.typesetting import leading
 _MARGIN = style.LABEL_HALO + 2.0
 
 
+def paint_capitals(painter: QPainter, sheet: Sheet) -> None:
+    """Draw the rings of the capitals."""
+    palette = sheet.view.palette
+    for width, colour in ((style.CAPITAL_WIDTH + 1.2, palette.card), (style.CAPITAL_WIDTH, palette.text.primary)):
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(palette.card)
+        for ring in sheet.capitals:
+            painter.drawEllipse(ring.place, style.CAPITAL_RADIUS, style.CAPITAL_RADIUS)
+
+
 def paint_labels(painter: QPainter, sheet: Sheet) -> None:
-    """Draw all names, each over a halo in the colour it stands on."""
+    """Draw all names, each over a halo in the colour it stands on: its own land's, or the paper's beside it."""
     looks = sheet.state.by_row()
     palette = sheet.view.palette
-    for label in sheet.labels:
+    for label in (*sheet.labels, *sheet.capital_names):
         halo = palette.ground.page
         colour = palette.text.primary
-        if label.inside:
+        if label.inside or label.across:
             halo = style_of(looks[label.row], palette).fill
-            colour = palette.text.on_dark if is_dark(halo) else palette.text.on_light
+            colour = ink_on(halo, palette.text)
         _draw(painter, label, colour, halo)
 
 
@@ -50,10 +60,42 @@ def paint_figures(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _draw(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
-    if is_vector(painter):
+    if label.bend is not None:
+        _draw_bent(painter, label, colour, halo)
+    elif is_vector(painter):
         _draw_lines(painter, label.box.topLeft(), label.box.width(), label.lines, label.letters, colour, halo)
     else:
         _stamp(painter, label, colour, halo)
+
+
+def _draw_bent(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
+    if is_vector(painter):
+        _draw_along(painter, label, QPointF(), colour, halo)
+        return
+    ratio = painter.device().devicePixelRatioF()
+    corner = _on_device(label.box.topLeft() - QPointF(_MARGIN, _MARGIN), ratio)
+    painter.drawImage(corner, _bent_picture(label, colour.rgba(), halo.rgba(), ratio))
+
+
+@lru_cache(maxsize=200)
+def _bent_picture(label: Label, colour: int, halo: int, ratio: float) -> QImage:
+    picture = _blank(label.box.width(), label.box.height(), ratio)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    corner = _on_device(label.box.topLeft() - QPointF(_MARGIN, _MARGIN), ratio)
+    _draw_along(painter, label, -corner, QColor.fromRgba(colour), QColor.fromRgba(halo))
+    painter.end()
+    return picture
+
+
+def _draw_along(painter: QPainter, label: Label, shift: QPointF, colour: QColor, halo: QColor) -> None:
+    text, letters = label.lines[0], label.letters
+    assert label.bend is not None
+    path = label.bend.carried(letters.outline(text), letters.width(text), letters.capital).translated(shift)
+    outline = QPen(halo, 2 * style.LABEL_HALO)
+    outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, outline)
+    painter.fillPath(path, colour)
 
 
 def _stamp(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
@@ -61,18 +103,28 @@ def _stamp(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> Non
     size = (label.box.width(), label.box.height() + label.letters.line - label.letters.capital)
     picture = _picture(label.lines, label.letters, size, colour.rgba(), halo.rgba(), ratio)
     corner = label.box.topLeft() - QPointF(_MARGIN, _MARGIN)
-    # On whole device pixels, or the letters would blur.
-    painter.drawImage(QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio), picture)
+    painter.drawImage(_on_device(corner, ratio), picture)
+
+
+def _on_device(point: QPointF, ratio: float) -> QPointF:
+    """The nearest whole device pixel, off which letters would blur."""
+    return QPointF(round(point.x() * ratio) / ratio, round(point.y() * ratio) / ratio)
+
+
+def _blank(width: float, height: float, ratio: float) -> QImage:
+    """An empty picture with room for a name of that size and its halo."""
+    sides = (round((side + 2 * _MARGIN) * ratio) + 1 for side in (width, height))
+    picture = QImage(*sides, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 @lru_cache(maxsize=600)
 def _picture(
     lines: tuple[str, ...], letters: Face, size: tuple[float, float], colour: int, halo: int, ratio: float
 ) -> QImage:
-    width, height = (round((side + 2 * _MARGIN) * ratio) + 1 for side in size)
-    picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = _blank(*size, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     corner = QPointF(_MARGIN, _MARGIN)

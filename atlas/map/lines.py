@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from atlas.map import style
+from atlas.map.contrast import is_dark
 from atlas.map.edges import COAST
 from atlas.map.land import style_of
-from atlas.map.palette import is_dark
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen, stroke_net
 
@@ -62,7 +62,7 @@ def paint_borders(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
 
 def _darkness(sheet: Sheet) -> Mask:
     palette = sheet.view.palette
-    dark = {look: is_dark(style_of(look, palette).fill) for look in set(sheet.state.looks)}
+    dark = {look: is_dark(style_of(look, palette).fill, palette.lines) for look in set(sheet.state.looks)}
     return np.array([dark[look] for look in sheet.state.looks], dtype=bool)
 
 

@@ -11,7 +11,7 @@ from atlas.map.furniture import paint_furniture
 from atlas.map.graticule import graticule
 from atlas.map.land import paint_circles, paint_fills
 from atlas.map.legend import paint_legend
-from atlas.map.lettering import paint_figures, paint_labels, paint_seas
+from atlas.map.lettering import paint_capitals, paint_figures, paint_labels, paint_seas
 from atlas.map.lines import (
     paint_borders,
     paint_class_outlines,
@@ -47,7 +47,7 @@ def paint_ground(painter: QPainter, sheet: Sheet, region: QRegion | None = None)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRegion(part, Qt.ClipOperation.IntersectClip)
-    painter.setBrushOrigin(_lattice_origin(sheet))
+    painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
     _paint_sea(painter, sheet)
     runs = runs_in(sheet, part)
     paint_underlay(painter, sheet, runs)
@@ -68,6 +68,7 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_selection(painter, sheet)
     paint_seas(painter, sheet)
+    paint_capitals(painter, sheet)
     paint_labels(painter, sheet)
     paint_figures(painter, sheet)
     paint_furniture(painter, sheet.view)
@@ -117,7 +118,7 @@ def _paint_rings(painter: QPainter, sheet: Sheet) -> None:
         painter.strokePath(path, line)
 
 
-def _lattice_origin(sheet: Sheet) -> QPointF:
-    """Where patterns hang: on the map, in whole pixels, so that a hatch moves with its land and stays sharp."""
+def _lattice_origin(sheet: Sheet, ratio: float) -> QPointF:
+    """Where patterns hang: on the map, in whole device pixels, so that a hatch moves with its land and stays sharp."""
     origin = sheet.view.camera.to_pixels(0.0, 0.0, sheet.view.size)
-    return QPointF(round(origin.x()), round(origin.y()))
+    return QPointF(round(origin.x() * ratio) / ratio, round(origin.y() * ratio) / ratio)

@@ -112,13 +112,3 @@ def mixed(colour: QColor, other: QColor, share: float) -> QColor:
         colour.greenF() + (other.greenF() - colour.greenF()) * share,
         colour.blueF() + (other.blueF() - colour.blueF()) * share,
     )
-
-
-def is_dark(colour: QColor) -> bool:
-    """Whether white text reads better on the colour than black (relative luminance, WCAG 2.1)."""
-    red, green, blue = (_linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.22
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

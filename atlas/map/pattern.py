@@ -39,7 +39,7 @@ def fill(painter: QPainter, path: QPainterPath, look: ClassStyle) -> None:
 
 @lru_cache(maxsize=256)
 def _texture(pattern: str, ink: int, ratio: float) -> QBrush:
-    """A brush that repeats one square of the pattern; the square is a whole number of device pixels."""
+    """A brush that repeats one square of the pattern: a whole number of device pixels, each drawn on one of them."""
     spacing = spacing_of(pattern)
     side = max(2, round(spacing * ratio))
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -50,7 +50,7 @@ def _texture(pattern: str, ink: int, ratio: float) -> QBrush:
     _draw(painter, pattern, QColor.fromRgba(ink), QRectF(0, 0, spacing, spacing))
     painter.end()
     brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(spacing / side, spacing / side))
+    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brush
 
 

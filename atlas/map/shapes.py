@@ -36,7 +36,7 @@ FINE_KEPT = 600
 NOWHERE = (np.nan, np.nan)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Shape:
     """One territory in projected units.
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTransform
 from atlas.geography.borders import Territory
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
+from atlas.map.capitals import Ring, place_names, place_rings
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
 from atlas.map.distances import place_figures
@@ -38,6 +39,7 @@ class Sheet:
     """Shapes, state and view together. Costly parts are worked out when first asked for, then kept.
 
     `whole` is the state as given; `state` the part of it that is near the picture, which is all that is drawn.
+    `zoom` is 1 where the world fills the picture; `nearness` is the zoom at which an ordinary picture has as much room.
     """
 
     def __init__(self, shapes: ProjectedShapes, state: MapState, view: MapView) -> None:
@@ -45,6 +47,7 @@ class Sheet:
         self.view = view
         self.level = COARSE if view.coarse else style.level_for(view.camera.scale)
         self.zoom = zoom_of(view.camera, shapes.world, view.size)
+        self.nearness = self.zoom * style.roominess(view.size)
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
         self.whole = state
@@ -80,9 +83,11 @@ class Sheet:
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Circles of the small states in the picture."""
-        key = ("circles", self._place_key, tuple(look.own in ("dependency", "no_state") for look in self.state.looks))
+        minor = tuple(look.own in ("dependency", "no_state") for look in self.state.looks)
+        cards = self._cards()
+        key = ("circles", self._place_key, minor, tuple(card.getRect() for card in cards))
         return self.projected.remembered(
-            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size)
+            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size, cards)
         )
 
     @cached_property
@@ -95,6 +100,29 @@ class Sheet:
         return legend_entries(self.whole, names=self.view.names, key=self.view.key)
 
     @cached_property
+    def _rings(self) -> tuple[Ring, ...]:
+        """Capitals near enough to be shown, before names take their room."""
+        if not self.view.show_labels:
+            return ()
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
+        return place_rings(self.view, self.projected.projection, self.shapes, self.nearness, taken)
+
+    @cached_property
+    def capitals(self) -> tuple[Ring, ...]:
+        """Capitals that no name of a state had to cover."""
+        taken = [box for label in self.labels for box in label.parts]
+        return tuple(ring for ring in self._rings if not any(ring.box.intersects(box) for box in taken))
+
+    @cached_property
+    def capital_names(self) -> tuple[Label, ...]:
+        """Names of capitals in their places, clear of everything else."""
+        if not self.capitals:
+            return ()
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
+        taken += [box for label in self.labels for box in label.parts]
+        return place_names(self.capitals, self.view, self._hits, self.state.rows(), taken)
+
+    @cached_property
     def labels(self) -> tuple[Label, ...]:
         """Names in their places."""
         view = self.view
@@ -104,20 +132,23 @@ class Sheet:
         key = (
             "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
             tuple(rect.getRect() for rect in taken), tuple(map(_naming, self.state.looks)),
+            tuple((ring.row, ring.name) for ring in self._rings),
         )  # fmt: skip
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
-        around = Surroundings(self.circles, taken, self.state.territories, self._hits)
-        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.zoom, around))
+        rings = tuple(ring.box for ring in self._rings)
+        around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings)
+        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.nearness, around))
 
     @cached_property
     def seas(self) -> tuple[Label, ...]:
         """Names of seas in their places, clear of the names of states."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
-        view = self.view
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
+        taken += [box for label in (*self.labels, *self.capital_names) for box in label.parts]
+        view, nearness = self.view, self.nearness
         key = ("seas", view.camera, view.size, view.base_font().key())
-        seas = self.projected.remembered(key, lambda: afloat(view, self.projected.projection, self._hits, self.zoom))
+        seas = self.projected.remembered(key, lambda: afloat(view, self.projected.projection, self._hits, nearness))
         return clear_of(seas, taken)
 
     @cached_property
@@ -125,16 +156,18 @@ class Sheet:
         """Distances on their rings, clear of all names."""
         if not self.view.show_labels:
             return ()
-        names = (*self.labels, *self.seas)
-        taken = [*self.obstacles(), *(label.box for label in names), *(circle.box for circle in self.circles)]
+        taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
+        taken += [box for label in (*self.labels, *self.capital_names, *self.seas) for box in label.parts]
         return place_figures(self.view, self.projected.projection, taken)
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""
-        rects = [*self.view.keep_clear, *furniture_rects(self.view)]
+        return (*self._cards(), *furniture_rects(self.view))
+
+    def _cards(self) -> tuple[QRectF, ...]:
         if self.view.show_legend and self.legend:
-            rects.append(legend_rect(self.legend, self.view))
-        return tuple(rects)
+            return *self.view.keep_clear, legend_rect(self.legend, self.view)
+        return self.view.keep_clear
 
     @property
     def _place_key(self) -> tuple[object, ...]:

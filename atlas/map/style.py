@@ -35,9 +35,11 @@ FADED_SHARE = 0.2
 CIRCLE_RADII = (2.9, 4.6)
 CIRCLE_GROWTH = 1 / 50
 CIRCLE_EXTENT = 1.4
-# Share of the radius and steps it may stray, tried in turn: a smaller circle near its place beats a large one far off.
-STATE_CIRCLES = ((1.0, 1), (0.7, 2), (0.7, 5))
-DEPENDENCY_CIRCLE = ((0.6, 0),)
+# Share of the radius, and radii it may stray, tried in turn: a smaller circle near its place beats a large one far off.
+STATE_CIRCLES = ((1.0, 1.0), (0.7, 9.0))
+DEPENDENCY_CIRCLE = ((0.6, 0.0),)
+CIRCLE_LEAST = 0.7
+CIRCLE_UNCOVERED = 44.0
 CIRCLE_EDGE = 0.8
 CIRCLE_GAP = 0.8
 CIRCLE_TARGET = 2.0
@@ -62,15 +64,23 @@ LABEL_MINIMUM_PIXELS = 8.0
 LABEL_HALO = 2.0
 LABEL_TRACKING = 8.0
 LABEL_WIDE_TRACKING = 16.0
+ALONG_TRACKING = 45.0
 LABEL_CLEARANCE = 3.0
 LABEL_SLACK = 1.06
 LABEL_LINES = 3
 LABEL_ROOM = 1.3
+ORDINARY_SIZE = (1280.0, 720.0)
 LABELS_AT_WORLD_SCALE = 25
 LABELS_GROWTH = 1.6
 OVERFLOW_ZOOM = 3.5
 MINOR_OVERFLOW_ZOOM = 7.5
 COVERED_EXTENT = 26.0
+# Capitals: zoom and extent of the state in pixels from which they are shown.
+CAPITALS_ZOOM = 3.5
+CAPITAL_EXTENT = 75.0
+CAPITAL_RADIUS = 2.3
+CAPITAL_WIDTH = 1.3
+CAPITAL_SIZE = 0.78
 SEA_TRACKING = 18.0
 SCANLINES = 48
 
@@ -80,6 +90,7 @@ GAP = 8.0
 CARD_CORNER = 6.0
 CARD_PADDING = 12.0
 CARD_OPACITY = 0.92
+CARD_EDGE = 0.8
 CARD_SHADOW_OPACITY = 0.16
 CARD_SHADOW = 6
 SWATCH_WIDTH = 1.9
@@ -95,6 +106,11 @@ LEGEND_WIDTH = 18.0
 def line_growth(zoom: float) -> float:
     """Factor for line widths at `zoom` times the scale that shows the whole world (1 at world scale)."""
     return float(min(GROWTH_LIMIT, max(1.0, zoom) ** GROWTH_POWER))
+
+
+def roominess(size: tuple[float, float]) -> float:
+    """How many times the room along a side a picture of that size (pixels) has for names, against an ordinary one."""
+    return max(1.0, min(size[0] / ORDINARY_SIZE[0], size[1] / ORDINARY_SIZE[1]))
 
 
 def level_for(scale: float) -> int:

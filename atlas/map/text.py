@@ -75,6 +75,14 @@ def wrapped(text: str, letters: Face, width: float) -> list[str]:
     return lines
 
 
+def tracked(letters: Face, tracking: float) -> Face:
+    """The same letters with `tracking` per cent of extra space between them."""
+    font = letters.font
+    base = QFont(font)
+    base.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100.0)
+    return face(base, 1.0, tracking, font.italic())
+
+
 def draw(
     painter: QPainter,
     base_line: QPointF,

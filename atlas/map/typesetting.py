@@ -30,18 +30,14 @@ def leading(letters: Face) -> float:
     return letters.line * 0.92
 
 
-def settings(
-    name: str, extent: float, base: QFont, zoom: float, dependency: bool
-) -> Iterator[tuple[tuple[str, ...], Face]]:
-    """Ways to set a name, the best first: large before small, and in one line before several."""
+def sizes(extent: float, base: QFont, zoom: float, dependency: bool) -> Iterator[Face]:
+    """Letters for a name on a land of that extent (pixels), the largest first."""
     tracking = style.LABEL_WIDE_TRACKING if zoom < style.OVERFLOW_ZOOM else style.LABEL_TRACKING
     wish = style.LABEL_SMALLEST + 0.13 * max(0.0, log2(max(extent, 1.0) / 50.0))
     wish = min(style.LABEL_LARGEST, wish) * (0.88 if dependency else 1.0)
     for factor in style.LABEL_SIZES:
         size = round(max(wish * factor, style.LABEL_MINIMUM_PIXELS / base.pixelSize()), 2)
-        letters = face(base, size, tracking if factor == style.LABEL_SIZES[0] else tracking / 2, italic=dependency)
-        for lines in broken(name):
-            yield lines, letters
+        yield face(base, size, tracking if factor == style.LABEL_SIZES[0] else tracking / 2, italic=dependency)
 
 
 @lru_cache(maxsize=2048)

@@ -13,6 +13,16 @@ from atlas.map.key import Key
 from atlas.map.palette import Palette
 
 
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """The capital of a state on the date; degrees."""
+
+    code: str
+    name: str
+    lon: float
+    lat: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MapView:
     """How a map is to be drawn.
@@ -21,6 +31,7 @@ class MapView:
     `date_text`: the date in large figures; `title`, `source`: lines of text, empty for none.
     `names`: names by state code, where they differ from the territory's own (another language).
     `key`: title, words and notes of the legend.
+    `capitals`: shown where the map is near enough.
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
     `coarse`: at the coarsest level of detail, for a picture that will be gone in a moment.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
@@ -42,6 +53,7 @@ class MapView:
     font: QFont | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     key: Key = field(default_factory=Key)
+    capitals: tuple[Capital, ...] = ()
     keep_clear: tuple[QRectF, ...] = ()
 
     @property

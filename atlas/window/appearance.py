@@ -1,13 +1,11 @@
-"""How the window looks: the palette of the colour scheme, and sizes that follow the font."""
+"""How the window looks: spaces, sizes that follow the font, and Qt's palette in the colours of the atlas."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QWidget
 
-from atlas.map.palette import Palette
-from atlas.map.palette_file import palette, palette_ids
+from atlas.map.palette import Palette, mixed
 
 SECONDARY, HEADING, TITLE = 0.85, 1.25, 1.7
 """Sizes of type as multiples of the font's own."""
@@ -17,12 +15,6 @@ INSIDE, BETWEEN, EDGE = 8, 16, 24
 
 CORNER = 6.0
 """Radius of corners in pixels."""
-
-
-def current_palette() -> Palette:
-    """The map's palette that goes with the system's colour scheme."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return palette("dark" if dark and "dark" in palette_ids() else "light")
 
 
 def em(widget: QWidget) -> float:
@@ -54,30 +46,41 @@ def width_of(widget: QWidget, text: str) -> int:
     return round(QFontMetricsF(widget.font()).horizontalAdvance(text))
 
 
-def quiet(widget: QWidget, colours: Palette) -> None:
-    """Write a label in the secondary colour and size."""
+def quiet(widget: QWidget) -> None:
+    """Write a label in the secondary size and, by the window's style sheet, in the secondary colour."""
     widget.setFont(sized(widget.font(), SECONDARY))
-    _ink(widget, colours)
+    widget.setProperty("quiet", True)
 
 
-def _ink(widget: QWidget, colours: Palette) -> None:
-    look = widget.palette()
-    look.setColor(QPalette.ColorRole.WindowText, colours.text.secondary)
-    widget.setPalette(look)
-
-
-def paper(widget: QWidget, colours: Palette) -> None:
-    """Give a widget and all within it the colours of the atlas."""
-    look = widget.palette()
+def paper(colours: Palette) -> QPalette:
+    """Qt's palette in the colours of the atlas, for everything that the style sheet does not name."""
+    text, ground = colours.text, colours.ground
+    tint = mixed(text.accent, ground.page, 0.8)
+    look = QPalette()
     for role, colour in (
-        (QPalette.ColorRole.Window, colours.ground.page),
+        (QPalette.ColorRole.Window, ground.page),
+        (QPalette.ColorRole.WindowText, text.primary),
         (QPalette.ColorRole.Base, colours.card),
-        (QPalette.ColorRole.WindowText, colours.text.primary),
-        (QPalette.ColorRole.Text, colours.text.primary),
-        (QPalette.ColorRole.ButtonText, colours.text.primary),
-        (QPalette.ColorRole.Link, colours.text.accent),
-        (QPalette.ColorRole.LinkVisited, colours.text.accent),
-        (QPalette.ColorRole.Highlight, colours.text.accent),
+        (QPalette.ColorRole.AlternateBase, ground.page),
+        (QPalette.ColorRole.Text, text.primary),
+        (QPalette.ColorRole.PlaceholderText, text.secondary),
+        (QPalette.ColorRole.Button, ground.page),
+        (QPalette.ColorRole.ButtonText, text.primary),
+        (QPalette.ColorRole.BrightText, text.primary),
+        (QPalette.ColorRole.ToolTipBase, colours.card),
+        (QPalette.ColorRole.ToolTipText, text.primary),
+        (QPalette.ColorRole.Link, text.accent),
+        (QPalette.ColorRole.LinkVisited, text.accent),
+        (QPalette.ColorRole.Accent, text.accent),
+        (QPalette.ColorRole.Highlight, tint),
+        (QPalette.ColorRole.HighlightedText, text.primary),
+        (QPalette.ColorRole.Light, mixed(ground.page, colours.card, 0.5)),
+        (QPalette.ColorRole.Midlight, ground.page),
+        (QPalette.ColorRole.Mid, ground.edge),
+        (QPalette.ColorRole.Dark, text.secondary),
+        (QPalette.ColorRole.Shadow, ground.edge),
     ):
         look.setColor(role, colour)
-    widget.setPalette(look)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        look.setColor(QPalette.ColorGroup.Disabled, role, mixed(text.secondary, ground.page, 0.35))
+    return look

@@ -22,11 +22,13 @@ from atlas.geography.projection import Orthographic
 from atlas.map.camera import Bounds, Camera, Size, limited, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
+from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
 from atlas.map.turning import turned
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
+from atlas.window.dressed import Dressed
 from atlas.window.flight import Flight
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
@@ -49,7 +51,7 @@ WHEEL_STEP = 1.25
 """How much closer one notch of the wheel goes."""
 
 
-class MapCanvas(QWidget):
+class MapCanvas(Dressed, QWidget):
     """Shows the view; writes to it only what the reader does on the map."""
 
     painted = Signal()
@@ -133,6 +135,12 @@ class MapCanvas(QWidget):
         if isinstance(self._stage.projection(self._view), Orthographic):
             self._view.set_centre(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
         self._flight.start(self._camera(), self._stage.fitting_box(box, self._view, self._size))
+
+    def wear(self, colours: Palette) -> None:
+        """Draw the map anew in other colours."""
+        super().wear(colours)
+        self._stage.colours = colours
+        self._invalidate()
 
     def expect_camera_of(self, size: Size) -> None:
         """Take the view's camera as one of a map of that size; the next change of size adapts it."""
@@ -321,6 +329,7 @@ class MapCanvas(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - size.width() - edge if mirrored else edge
         self.legend.move(left, self.height() - size.height() - edge)
+        self._invalidate()
 
     def _answers(self, point: QPoint, code: str) -> bool:
         """Whether a click on the pixel would meet the state, and not a card that lies over it."""

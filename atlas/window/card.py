@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from atlas.map import style
 from atlas.map.card import draw_card
 from atlas.map.palette import Palette
+from atlas.window.dressed import Dressed
 
 SHADE = int(style.CARD_SHADOW)
 """Room that the shadow takes around the card, in pixels."""
 
 
-class Card(QFrame):
+class Card(Dressed, QFrame):
     """Paints itself as the map's own cards do; its contents margins leave room for the shadow."""
 
     def __init__(self, colours: Palette, parent: QWidget) -> None:

@@ -19,6 +19,7 @@ from atlas.themes.theme import Readings
 from atlas.window import appearance, markup
 from atlas.window.appearance import BETWEEN, INSIDE
 from atlas.window.citations import Citations
+from atlas.window.dressed import Dressed
 from atlas.window.events_page import events_html
 from atlas.window.history_page import history_markdown, office_sources
 from atlas.window.icons import icon
@@ -39,7 +40,7 @@ SETTLING = 60
 """Milliseconds of rest after which the pages follow a date that is being dragged."""
 
 
-class CountryPanel(QFrame):
+class CountryPanel(Dressed, QFrame):
     """Shows a state on a date; says what the reader wishes to see next."""
 
     dateRequested = Signal(object)
@@ -102,30 +103,38 @@ class CountryPanel(QFrame):
         self._fill(page)
         page.show_anchor(fact)
 
+    def wear(self, colours: Palette) -> None:
+        """Links and the button in another ink."""
+        super().wear(colours)
+        self._tint()
+        self._show_head()
+
+    def _tint(self) -> None:
+        text = self._colours.text
+        self._link_style = f"<style>a {{ color: {text.accent.name()}; text-decoration: none; }}</style>"
+        self.clear.setIcon(icon("close", text.secondary))
+
     def _make(self) -> None:
         self.setObjectName("countryPanel")
         self.setAccessibleName(self.tr("State"))
         self.setAutoFillBackground(True)
-        accent = self._colours.text.accent.name()
-        self._link_style = f"<style>a {{ color: {accent}; text-decoration: none; }}</style>"
         self.title = self._label("panelTitle", self.tr("Name of the state"))
         self.title.setFont(appearance.sized(self.font(), appearance.TITLE, QFont.Weight.DemiBold))
         self.clear = QToolButton(self, objectName="clearSelection", autoRaise=True)
-        self.clear.setIcon(icon("close", self._colours.text.secondary))
         self.clear.setAccessibleName(self.tr("Clear the selection"))
         self.clear.setToolTip(self.tr("Clear the selection (Esc)"))
         self.subtitle = self._label("panelSubtitle", self.tr("Official name and capital"))
-        appearance.quiet(self.subtitle, self._colours)
+        appearance.quiet(self.subtitle)
         self.through = self._label("panelThrough", self.tr("Dependency that was clicked"))
         self.through.hide()
         self.theme = ThemeBlock(self._colours, self)
         self.status = StatusPill(self._colours, self)
         self.why = self._label("panelWhy", self.tr("Why this colour"))
         self.confidence = self._label("panelConfidence", self.tr("How sure this is"))
-        appearance.quiet(self.confidence, self._colours)
+        appearance.quiet(self.confidence)
         self.changes = self._label("panelChanges", self.tr("Changes within the year"))
         self.land = self._label("panelLand", self.tr("Its land on this date"))
-        appearance.quiet(self.land, self._colours)
+        appearance.quiet(self.land)
         settings = self._seeds.settings
         self.ribbon = StatusRibbon(settings.first, settings.last, self._colours, self)
         self.overview = Page("overviewPage", self.tr("Overview of the date"), self._colours, self)
@@ -138,6 +147,7 @@ class CountryPanel(QFrame):
         for page in self._pages():
             self.tabs.addTab(page, page.accessibleName())
         self.note = SourceNote(self)
+        self._tint()
 
     def _place(self) -> None:
         head = QHBoxLayout()

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
@@ -17,12 +27,13 @@ from atlas.map.text import Face, wrapped
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
+from atlas.window.dressed import Dressed
 
 DIMMED = 0.42
 """Opacity of an entry that no state is in."""
 
 
-class LegendLine(QAbstractButton):
+class LegendLine(Dressed, QAbstractButton):
     """Swatch, label and count of one class."""
 
     pointed = Signal(str)
@@ -135,7 +146,7 @@ class Legend(Card):
         self.notes = QLabel(self, objectName="legendNotes", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.notes.setAccessibleName(self.tr("Notes to the legend"))
         self.notes.setContentsMargins(INSIDE, 6, INSIDE, 4)
-        appearance.quiet(self.notes, colours)
+        appearance.quiet(self.notes)
         self._lines: dict[str, LegendLine] = {}
         self._body = QWidget(self)
         self._inner = QVBoxLayout(self._body)
@@ -169,7 +180,9 @@ class Legend(Card):
             self.sizeChanged.emit()
 
     def visible_card(self) -> QRectF:
-        """The card without its shadow, in the parent's pixels."""
+        """The card without its shadow, in the parent's pixels; empty where the reader put it away."""
+        if self.isHidden():
+            return QRectF()
         return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
 
     def _make_lines(self, entries: Sequence[LegendEntry]) -> None:
@@ -200,6 +213,16 @@ class Legend(Card):
             # A label counts its least height into the height that it asks for.
             self.notes.setMinimumHeight(0)
             self.notes.setFixedSize(width, self.notes.heightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The map makes room."""
+        super().showEvent(event)
+        self.sizeChanged.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The map takes the room back."""
+        super().hideEvent(event)
+        self.sizeChanged.emit()
 
     def _light(self, class_id: str) -> None:
         lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())

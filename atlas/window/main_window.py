@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QSplitter,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +24,15 @@ from atlas.data.integrity import EVERYBODY
 from atlas.geography.borders import Borders
 from atlas.geography.projection.choice import projections
 from atlas.map.dates import moment_in_words
+from atlas.map.palette import Palette
 from atlas.relations import Relations
 from atlas.window import appearance
 from atlas.window.actions import action, fill, toggle
 from atlas.window.canvas import MapCanvas
 from atlas.window.country_panel import CountryPanel
+from atlas.window.dress import Dress
+from atlas.window.dress_menu import add_dress_menus
+from atlas.window.dressed import dress_all
 from atlas.window.exporting import ask_for_path, export_or_explain
 from atlas.window.finer_levels import FinerLevels
 from atlas.window.help_texts import about_html, keys_html
@@ -59,16 +65,16 @@ class MainWindow(QMainWindow):
     def __init__(self, seeds: Seeds, relations: Relations, borders: Borders, moment: Moment) -> None:
         super().__init__()
         self.seeds, self.relations = seeds, relations
-        self.colours = appearance.current_palette()
+        self.dress = Dress(self)
+        self.colours = self.dress.palette
         self.view = ViewState(seeds.settings.first, seeds.settings.last, moment, self)
         self.setObjectName("mainWindow")
-        appearance.paper(self, self.colours)
-        self.setStyleSheet(style_sheet(self.colours))
         self._make_parts(borders)
         self._make_tool_bar()
         self._make_menus()
         self._place()
         self._connect()
+        self._paper()
         self._show_everything()
 
     def export_to(self, path: Path) -> bool:
@@ -80,11 +86,25 @@ class MainWindow(QMainWindow):
         self.view.select(code)
         self.canvas.show_state(code)
 
+    def wear(self, colours: Palette) -> None:
+        """Put other colours on everything in the window, at once."""
+        self.colours = colours
+        self._paper()
+        dress_all(self, colours)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed window."""
         self.timeline.stop()
         self._finer.stop()
         super().closeEvent(event)
+
+    def _paper(self) -> None:
+        look = appearance.paper(self.colours)
+        # Menus, dialogs and notes are windows of their own and take their colours from the application.
+        QApplication.setPalette(look)
+        QToolTip.setPalette(look)
+        self.setStyleSheet(style_sheet(self.colours))
+        self.export.setIcon(icon("export", self.colours.text.primary))
 
     def _make_parts(self, borders: Borders) -> None:
         settings = self.seeds.settings
@@ -104,7 +124,6 @@ class MainWindow(QMainWindow):
         self.export = action(
             self, "exportAction", self.tr("&Export the map…"), QKeySequence("Ctrl+E"), self._ask_and_export
         )
-        self.export.setIcon(icon("export", self.colours.text.primary))
         self.export.setToolTip(self.tr("Export the map (Ctrl+E)"))
         export = QToolButton(self, objectName="exportButton", autoRaise=True)
         export.setDefaultAction(self.export)
@@ -130,7 +149,9 @@ class MainWindow(QMainWindow):
             None,
             self._act("quitAction", self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close),
         )
-        fill(self.menuBar().addMenu(self.tr("&View")), *self._view_actions())
+        view_menu = self.menuBar().addMenu(self.tr("&View"))
+        fill(view_menu, *self._view_actions())
+        add_dress_menus(view_menu, self.dress, self)
         fill(self.menuBar().addMenu(self.tr("&Go")), *self._go_actions())
         fill(
             self.menuBar().addMenu(self.tr("&Help")),
@@ -227,6 +248,7 @@ class MainWindow(QMainWindow):
         self.table.stateRequested.connect(self.go_to)
         self.projection.activated.connect(lambda row: view.set_projection(self.projection.itemData(row)))
         self.canvas.painted.connect(self._finer.start)
+        self.dress.changed.connect(self.wear)
 
     def _show_everything(self) -> None:
         self._follow_selection(self.view.selection)

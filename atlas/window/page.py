@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import quote
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -20,12 +21,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from atlas.map.palette import Palette, mixed
 from atlas.window import appearance, markup
 from atlas.window.appearance import SECONDARY, em
+from atlas.window.dressed import Dressed
 
 LINE_HEIGHT = 130.0
 """Distance of lines as a percentage of the font's own."""
 
 
-class Page(QTextBrowser):
+class Page(Dressed, QTextBrowser):
     """Text to read: links are announced, never followed by the page itself."""
 
     linkOpened = Signal(str)
@@ -33,6 +35,7 @@ class Page(QTextBrowser):
     def __init__(self, name: str, title: str, colours: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
+        self._show_again: Callable[[], None] | None = None
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,16 +48,27 @@ class Page(QTextBrowser):
 
     def show_html(self, body: str) -> None:
         """Show a text, from its beginning unless it is the same as before."""
+        self._show_again = partial(self.show_html, body)
         self.setHtml(body)
         self._loosen(self.document())
 
     def show_markdown(self, history: str) -> None:
         """Show a text in Markdown, whose source numbers are raised."""
+        self._show_again = partial(self.show_markdown, history)
         document = self.document()
         document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
         self._dress(document)
         self._loosen(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def wear(self, colours: Palette) -> None:
+        """The same text in other colours, at the same place."""
+        super().wear(colours)
+        self.document().setDefaultStyleSheet(self._style_sheet())
+        if self._show_again is not None:
+            place = self.verticalScrollBar().value()
+            self._show_again()
+            self.verticalScrollBar().setValue(place)
 
     def show_anchor(self, name: str) -> None:
         """Scroll to a place and mark it."""

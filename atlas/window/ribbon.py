@@ -15,6 +15,7 @@ from atlas.map.dates import span_in_words, year_in_words
 from atlas.map.palette import Palette
 from atlas.relations import Period
 from atlas.window.appearance import SECONDARY, em, sized
+from atlas.window.dressed import Dressed
 from atlas.window.words import status_label
 
 BAND = 16
@@ -22,7 +23,7 @@ MARKER = 5
 YEARS_BETWEEN_LABELS = 20
 
 
-class StatusRibbon(QWidget):
+class StatusRibbon(Dressed, QWidget):
     """Periods of a state from the first to the last day of the atlas."""
 
     yearRequested = Signal(int)

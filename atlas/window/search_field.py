@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from atlas.map.palette import Palette
+from atlas.window.dressed import Dressed
 from atlas.window.icons import icon
 from atlas.window.search import Find, NameIndex
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
 
 
-class SearchField(QLineEdit):
+class SearchField(Dressed, QLineEdit):
     """Shows what it finds as one types; Enter takes the first."""
 
     stateRequested = Signal(str)
@@ -27,7 +28,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Find a state"))
         self.setPlaceholderText(self.tr("Find a state"))
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", colours.text.secondary), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens = QAction(self)
+        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.wear(colours)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(12)
@@ -41,6 +44,11 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._search)
         self.returnPressed.connect(self._take_first)
         completer.activated[QModelIndex].connect(self._take_index)
+
+    def wear(self, colours: Palette) -> None:
+        """The lens in another ink."""
+        super().wear(colours)
+        self._lens.setIcon(icon("search", colours.text.secondary))
 
     def found(self) -> tuple[str, ...]:
         """Codes of the states that are offered, best first."""

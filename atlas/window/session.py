@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from atlas.export.composition import RIGHT_TO_LEFT
 from atlas.geography.projection.choice import projections
-from atlas.map.palette_file import palette_ids
 from atlas.themes import THEMES, choices
 from atlas.window import crash
 from atlas.window.main_window import MainWindow
@@ -27,8 +27,6 @@ def run_session(folder: Path | None, date: str | None, select: str | None, langu
         raise RuntimeError("a Qt application without widgets is already running")
     application.setApplicationName("iraq-atlas")
     application.setApplicationDisplayName("")
-    if "dark" not in palette_ids():
-        application.styleHints().setColorScheme(Qt.ColorScheme.Light)
     speak(application, language)
     crash.install()
     window = make_window(folder, date, select)
@@ -52,6 +50,7 @@ def speak(application: QApplication, language: str | None) -> None:
 def remember(window: MainWindow, settings: QSettings) -> None:
     """Keep the view and the shape of the window."""
     settings.setValue("view", json.dumps(window.view.to_dict()))
+    settings.setValue("dress", json.dumps(window.dress.to_dict()))
     settings.setValue("canvas", window.canvas.size())
     settings.setValue("geometry", window.saveGeometry())
     settings.setValue("splitter", window.splitter.saveState())
@@ -60,11 +59,8 @@ def remember(window: MainWindow, settings: QSettings) -> None:
 
 def restore(window: MainWindow, settings: QSettings, keep_date: bool = True, keep_selection: bool = True) -> None:
     """Take over what was kept, but for what was asked for by name; what cannot be read is left."""
-    try:
-        kept = json.loads(str(settings.value("view", "{}")))
-    except ValueError:
-        kept = {}
-    values = kept if isinstance(kept, dict) else {}
+    window.dress.from_dict(_kept(settings, "dress"))
+    values = _kept(settings, "view")
     now = window.view.to_dict()
     if not keep_date:
         values["date"] = now["date"]
@@ -78,6 +74,14 @@ def restore(window: MainWindow, settings: QSettings, keep_date: bool = True, kee
         frozenset(projections(window.seeds)),
         {theme: frozenset(choice.id for choice in choices(theme, window.seeds)) for theme in THEMES},
     )
+
+
+def _kept(settings: QSettings, key: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(str(settings.value(key, "{}")))
+    except ValueError:
+        kept = {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def _restore_shape(window: MainWindow, settings: QSettings) -> None:

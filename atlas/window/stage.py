@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import focus_name, names
+from atlas.export.composition import capitals, focus_name, names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
@@ -102,6 +102,7 @@ class Stage:
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
             key=self.key(view),
+            capitals=capitals(self.seeds, view.moment),
             keep_clear=frame.cards,
             coarse=frame.fleeting,
             show_labels=not frame.fleeting,

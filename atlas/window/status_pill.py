@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from atlas.map import pattern
-from atlas.map.palette import ClassStyle, Palette, is_dark
+from atlas.map.contrast import ink_on
+from atlas.map.palette import ClassStyle, Palette
+from atlas.window.dressed import Dressed
 
 OPACITY_OF_EDGE = 0.25
 
 
-class StatusPill(QLabel):
+class StatusPill(Dressed, QLabel):
     """A line of text on the colour of a class, with its pattern beneath a quieter ground for the letters."""
 
     def __init__(self, colours: Palette, parent: QWidget | None = None) -> None:
@@ -30,12 +32,14 @@ class StatusPill(QLabel):
         """Show a class with its words."""
         self._class = class_id
         self.setText(words)
+        self.wear(self._colours)
+
+    def wear(self, colours: Palette) -> None:
+        """Letters in the ink that reads on the class."""
+        super().wear(colours)
         look = self.palette()
-        text = self._colours.text
-        ink = text.on_dark if is_dark(self._look().fill) else text.on_light
-        look.setColor(QPalette.ColorRole.WindowText, ink)
+        look.setColor(QPalette.ColorRole.WindowText, ink_on(self._look().fill, self._colours.text))
         self.setPalette(look)
-        self.update()
 
     def sizeHint(self) -> QSize:
         """One line, where there is room for it."""

@@ -25,6 +25,7 @@ from atlas.map.legend import ORDER, paint_swatch
 from atlas.map.palette import Palette
 from atlas.relations import Relations, Verdict
 from atlas.window.appearance import BETWEEN, INSIDE
+from atlas.window.dressed import Dressed
 from atlas.window.names import name_at
 from atlas.window.words import confidence_label, status_label
 
@@ -63,7 +64,7 @@ def swatch(colours: Palette, class_id: str) -> QPixmap:
     return sample
 
 
-class StatusModel(QAbstractTableModel):
+class StatusModel(Dressed, QAbstractTableModel):
     """One row for each state that exists on the date."""
 
     def __init__(self, seeds: Seeds, relations: Relations, colours: Palette, parent: QWidget | None = None) -> None:
@@ -77,6 +78,13 @@ class StatusModel(QAbstractTableModel):
         verdicts = self._relations.all_at(moment).values()
         self._rows = tuple((name_at(self._seeds, verdict.code, moment.day), verdict) for verdict in verdicts)
         self.endResetModel()
+
+    def wear(self, colours: Palette) -> None:
+        """Other samples beside the statuses."""
+        super().wear(colours)
+        if self._rows:
+            first, last = (self.index(row, Column.status) for row in (0, len(self._rows) - 1))
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.DecorationRole])
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Number of states."""

@@ -11,6 +11,7 @@ def style_sheet(colours: Palette) -> str:
     """A Qt style sheet for the main window, in the colours of the map's palette."""
     page, card, ink = colours.ground.page.name(), colours.card.name(), colours.text.primary.name()
     quiet, accent, edge = colours.text.secondary.name(), colours.text.accent.name(), colours.ground.edge.name()
+    faint = mixed(colours.text.secondary, colours.ground.page, 0.35).name()
     tint = mixed(colours.text.accent, colours.ground.page, 0.86).name()
     chevron = resource("icons", "chevron.svg").as_posix()
     radius = f"{CORNER:.0f}px"
@@ -21,6 +22,14 @@ def style_sheet(colours: Palette) -> str:
         QMenuBar {{ background: {page}; color: {ink}; padding: 2px 8px; }}
         QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
         QMenuBar::item:selected {{ background: {tint}; }}
+        QMenu {{ background: {card}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}
+        QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
+        QMenu::item:selected {{ background: {tint}; }}
+        QMenu::item:disabled {{ color: {faint}; }}
+        QMenu::separator {{ height: 1px; background: {edge}; margin: 4px 8px; }}
+        QMenu::indicator {{ left: 6px; }}
+        QToolTip {{ background: {card}; color: {ink}; border: 1px solid {edge}; padding: 3px 5px; }}
+        QLabel[quiet="true"] {{ color: {quiet}; }}
         QToolButton {{ border: none; border-radius: {radius}; padding: 5px; }}
         QToolButton:hover {{ background: {tint}; }}
         QToolButton:focus {{ background: {tint}; border: 1px solid {accent}; padding: 4px; }}

@@ -21,7 +21,7 @@ class ThemeBlock(QWidget):
         self.setObjectName("panelTheme")
         self.title = QLabel(self, objectName="panelThemeTitle", wordWrap=True)
         self.title.setAccessibleName(self.tr("What colours the map"))
-        appearance.quiet(self.title, colours)
+        appearance.quiet(self.title)
         self.pill = StatusPill(colours, self)
         self.pill.setObjectName("panelThemeClass")
         self.pill.setAccessibleName(self.tr("Class on the map"))

@@ -14,6 +14,7 @@ from atlas.data.facts import Event
 from atlas.map.palette import Palette
 from atlas.window import appearance
 from atlas.window.appearance import BETWEEN, INSIDE
+from atlas.window.dressed import Dressed
 from atlas.window.icons import icon
 from atlas.window.year_slider import YearSlider
 
@@ -21,7 +22,7 @@ PACE = 280
 """Milliseconds for which a year stands while the years are played."""
 
 
-class Timeline(QFrame):
+class Timeline(Dressed, QFrame):
     """Shows the date and lets the reader choose another."""
 
     momentRequested = Signal(object)
@@ -61,6 +62,11 @@ class Timeline(QFrame):
     def show_events(self, events: Iterable[Event]) -> None:
         """Show how many of these events each year has."""
         self.slider.show_density(density(events))
+
+    def wear(self, colours: Palette) -> None:
+        """The button's icon in another ink."""
+        super().wear(colours)
+        self._show_button(self.play.isChecked())
 
     def stop(self) -> None:
         """Stop playing."""
@@ -114,13 +120,16 @@ class Timeline(QFrame):
             self._complain("")
 
     def _run(self, playing: bool) -> None:
-        self.play.setIcon(icon("pause" if playing else "play", self._colours.text.primary))
+        self._show_button(playing)
         if not playing:
             self._clock.stop()
             return
         if self._moment.year >= self._last.year:
             self.momentRequested.emit(Moment.of_year(self._first.year))
         self._clock.start()
+
+    def _show_button(self, playing: bool) -> None:
+        self.play.setIcon(icon("pause" if playing else "play", self._colours.text.primary))
 
     def _step(self) -> None:
         if self._moment.year >= self._last.year:

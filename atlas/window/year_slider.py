@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 from atlas.map.dates import count_in_words, year_in_words
 from atlas.map.palette import Palette, mixed
 from atlas.window.appearance import SECONDARY, em, sized
+from atlas.window.dressed import Dressed
 
 KNOB = 8.0
 """Radius of the knob in pixels."""
@@ -22,7 +23,7 @@ GROOVE = 3.0
 DECADE = 10
 
 
-class YearSlider(QSlider):
+class YearSlider(Dressed, QSlider):
     """A QSlider whose value is the year; a click goes straight to the year under it."""
 
     def __init__(self, first: int, last: int, colours: Palette, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ from atlas.export import PictureRequest, UnknownChoice, save
 from atlas.export.composition import compose
 from atlas.export.request import parse_bbox, parse_size
 from atlas.export.save import save_borders
-from atlas.map.palette_file import palette
+from atlas.map.palette_file import palette, palette_ids
 from atlas.resources import default_seeds
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -48,6 +48,18 @@ def test_a_picture_for_print_has_the_pixels_asked_for_at_their_density(seeds: Se
     image = QImage(str(path))
     assert image.size().toTuple() == (1600, 900)
     assert round(image.dotsPerMeterX() * 0.0254) == 192
+
+
+@pytest.mark.parametrize("palette_id", palette_ids())
+def test_a_picture_wears_the_palette_that_was_asked_for(seeds: Seeds, tmp_path: Path, palette_id: str) -> None:
+    path = tmp_path / "map.png"
+    request = PictureRequest(IN_1990, size=(800, 450), palette=palette_id)
+    save(path, seeds, request)
+    image, place = QImage(str(path)), compose(seeds, request).pixel_of("AUS")
+    assert place is not None
+    assert image.pixelColor(799, 0) == palette(palette_id).ground.page
+    around = {image.pixelColor((place + QPointF(dx, dy)).toPoint()).name() for dx in (-9, 0, 9) for dy in (-14, 14)}
+    assert palette(palette_id).classes["mutual"].fill.name() in around
 
 
 def test_a_transparent_picture_has_no_sea(seeds: Seeds, tmp_path: Path) -> None:

@@ -4,31 +4,49 @@ import itertools
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders
 from atlas.map.camera import Camera, fit, limited
+from atlas.map.labels import Label
 from atlas.map.palette_file import palette
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.typesetting import broken
 from atlas.map.view import MapView
-from tests.map.conftest import SIZE, STATUSES, camera_on
+from tests.map.conftest import SIZE, STATUSES, camera_on, drawn
+
+WORLD = None
 
 
 def check_names(sheet: Sheet) -> None:
     """No name over another, over a circle or over the furniture, and none cut off."""
     labels = [*sheet.labels, *sheet.seas]
-    for one, other in itertools.combinations(labels, 2):
-        assert not one.box.intersects(other.box), (one.lines, other.lines)
+    parts = [(label, label.parts) for label in labels]
+    for (one, boxes), (other, others) in itertools.combinations(parts, 2):
+        if one.box.intersects(other.box):
+            assert not any(a.intersects(b) for a in boxes for b in others), (one.lines, other.lines)
     things = [*sheet.obstacles(), *(circle.box for circle in sheet.circles)]
-    for label in labels:
+    for label, boxes in parts:
         assert sheet.view.frame.contains(label.box)
-        assert not any(label.box.intersects(thing) for thing in things), label.lines
-        assert max(label.letters.width(line) for line in label.lines) <= label.box.width() + 0.01
+        assert not any(box.intersects(thing) for box in boxes for thing in things), label.lines
+        if label.bend is None:
+            assert max(label.letters.width(line) for line in label.lines) <= label.box.width() + 0.01
+        else:
+            assert label.box.adjusted(-2, -2, 2, 2).contains(letters_of(label).boundingRect()), label.lines
+
+
+def letters_of(label: Label) -> QPainterPath:
+    """The outlines of a bent name as they are drawn."""
+    assert label.bend is not None
+    (text,) = label.lines
+    return label.bend.carried(label.letters.outline(text), label.letters.width(text), label.letters.capital)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -45,22 +63,81 @@ def _view(camera: Camera) -> MapView:
     return MapView(*SIZE, camera, palette("light"), date_text="1990", title="A title", source="A source")
 
 
-@pytest.mark.parametrize("year", range(1920, 2027, 7))
+@pytest.mark.parametrize("box", [WORLD, (25, 12, 65, 42), (-12, 34, 42, 62), (-90, 5, -58, 28)])
 def test_names_never_collide_in_any_year(
-    borders: Borders, projected: ProjectedShapes, view: MapView, year: int
+    borders: Borders, projected: ProjectedShapes, view: MapView, box: tuple[float, float, float, float] | None
 ) -> None:
-    day = date(year, 12, 31)
-    state = resolve(borders.at(day), STATUSES, day=day)
-    check_names(Sheet(projected, state, replace(view, date_text=str(year), show_legend=True)))
+    """Every year of the atlas: the world, the Middle East, Europe, the Caribbean."""
+    near = replace(view, camera=camera_on(projected, *box)) if box else view
+    before: object = None
+    for year in range(1920, 2027):
+        day = date(year, 12, 31)
+        state = resolve(borders.at(day), STATUSES, day=day)
+        sheet = Sheet(projected, state, replace(near, date_text=str(year), show_legend=True))
+        shown = (sheet.state.rows(), sheet.obstacles())
+        if shown != before:
+            check_names(sheet)
+            assert len(sheet.labels) > 10, year
+        before = shown
 
 
 def test_names_stand_inside_their_land(sheet: Sheet) -> None:
     for label in sheet.labels:
         if label.inside:
-            for corner in (label.box.center(), label.box.topLeft(), label.box.bottomRight()):
+            corners = (label.box.center(), label.box.topLeft(), label.box.bottomRight())
+            bent = label.bend and [QPointF(x, y) for x, y in label.bend.points]
+            for corner in bent or corners:
                 place = sheet.territory_at(corner)
                 assert place is not None, label.lines
                 assert place.row == label.row
+
+
+@pytest.mark.parametrize(
+    ("code", "box", "steepest"),
+    [
+        ("CHL", (-95, -58, -45, -15), (60, 100)),
+        ("CUB", (-90, 14, -68, 28), (0, 40)),
+        ("NZL", (160, -50, 180, -32), (20, 75)),
+        ("NOR", (0, 50, 35, 75), (5, 70)),
+        ("VNM", (95, 5, 115, 25), (30, 100)),
+    ],
+)
+def test_the_name_of_a_long_land_runs_along_it(
+    projected: ProjectedShapes,
+    state: MapState,
+    view: MapView,
+    code: str,
+    box: tuple[float, float, float, float],
+    steepest: tuple[float, float],
+) -> None:
+    """It runs with the land, reads to the right or upwards, turns gently, and stands on its own land."""
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, *box)))
+    codes = {territory.row: territory.code for territory in sheet.state.territories}
+    label = next(label for label in sheet.labels if codes[label.row] == code)
+    assert label.bend is not None
+    steps = np.diff(label.bend.points, axis=0)
+    angles = np.degrees(np.arctan2(-steps[:, 1], steps[:, 0]))
+    assert steepest[0] <= abs(angles.mean()) <= steepest[1]
+    assert angles.min() > -80
+    assert np.ptp(angles) < 60
+    inside = [sheet.territory_at(box.center()) for box in label.parts]
+    own = sum(land is not None and land.code == code for land in inside)
+    assert own >= 0.85 * len(inside)
+
+
+def test_a_bent_name_is_drawn_where_it_was_placed(projected: ProjectedShapes, state: MapState, view: MapView) -> None:
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, -95, -58, -45, -15)))
+    chile = next(label for label in sheet.labels if label.lines == ("Chile",))
+    plain = Sheet(projected, state, replace(sheet.view, show_labels=False))
+    before, after = drawn(plain), drawn(sheet)
+    ink = letters_of(chile)
+    changed = [
+        (x, y)
+        for x in range(round(chile.box.left()), round(chile.box.right()))
+        for y in range(round(chile.box.top()), round(chile.box.bottom()))
+        if ink.contains(QPointF(x + 0.5, y + 0.5)) and before.pixel(x, y) != after.pixel(x, y)
+    ]
+    assert len(changed) > 60
 
 
 def test_the_world_names_the_large_and_more_appear_near(
@@ -82,3 +159,13 @@ def test_long_names_break_between_words() -> None:
     assert broken("Iraq") == (("Iraq",),)
     assert broken("Central African Republic")[1] in (("Central", "African Republic"), ("Central African", "Republic"))
     assert broken("Central African Republic")[2] == ("Central", "African", "Republic")
+
+
+def test_a_large_picture_of_the_world_has_room_for_more_names(
+    projected: ProjectedShapes, state: MapState, view: MapView, sheet: Sheet
+) -> None:
+    size = (3840.0, 2160.0)
+    large = replace(view, width=size[0], height=size[1], camera=fit(projected.bounds, size))
+    names = Sheet(projected, state, large)
+    check_names(names)
+    assert len(names.labels) > 3 * len(sheet.labels)

@@ -8,13 +8,27 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 from PySide6.QtGui import QColor
 
-from atlas.map.palette import RAMPS, REQUIRED, Palette
+from atlas.map.contrast import READABLE, contrast, ink_on, is_dark
+from atlas.map.land import style_of
+from atlas.map.palette import RAMPS, REQUIRED
 from atlas.map.palette_file import PaletteError, palette, palette_ids, read_palette
+from atlas.map.scene import Look
 from atlas.resources import resource
 from atlas.themes import THEMES
 
 ON_ONE_MAP = {theme.id: sorted({"focus", "none", "unknown", *theme.classes}) for theme in THEMES.values()}
+STATUSES = ON_ONE_MAP["status"]
 SIGHTS = [None, "deuteranomaly", "protanomaly", "tritanomaly"]
+"""Simulated at full severity, that is as deuteranopia, protanopia and tritanopia."""
+
+APART = {"print-grey": 6.5}
+"""Least distance (CAM02-UCS) of classes that carry the same pattern; 10.5 where nothing else is said."""
+
+ON_A_SCALE = 3.0
+"""Least contrast of a name on a class of a theme: the middle of an even scale is far from neither ink."""
+
+PATTERN_SEEN = 9.0
+"""Least distance of a pattern's ink from its own ground."""
 
 
 @pytest.mark.parametrize("palette_id", palette_ids())
@@ -60,18 +74,19 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
         read_palette(tmp_path / "none.toml")
 
 
-@pytest.mark.parametrize("palette_id", ["light", "dark", "colour-blind"])
+@pytest.mark.parametrize("palette_id", palette_ids())
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_classes_differ_in_colour_or_else_in_pattern(palette_id: str, sight: str | None, theme: str) -> None:
     chosen = palette(palette_id)
     for one, other in itertools.combinations(ON_ONE_MAP[theme], 2):
-        distance = _distance(chosen, one, other, sight)
-        same_pattern = chosen.classes[one].pattern == chosen.classes[other].pattern
-        assert distance >= (10.5 if same_pattern else 8.4), f"{one} and {other}: {distance:.1f}"
+        looks = chosen.classes[one], chosen.classes[other]
+        if looks[0].pattern == looks[1].pattern:
+            distance = _distance(looks[0].fill, looks[1].fill, sight)
+            assert distance >= APART.get(palette_id, 10.5), f"{one} and {other}: {distance:.1f}"
 
 
-@pytest.mark.parametrize("palette_id", ["light", "dark", "colour-blind"])
+@pytest.mark.parametrize("palette_id", ["light", "dark", "colour-blind", "colour-blind-dark"])
 @pytest.mark.parametrize("ramp", sorted(RAMPS))
 def test_the_steps_of_a_scale_are_even_and_go_one_way(palette_id: str, ramp: str) -> None:
     fills = [palette(palette_id).classes[class_id].fill.getRgbF()[:3] for class_id in RAMPS[ramp]]
@@ -81,12 +96,70 @@ def test_the_steps_of_a_scale_are_even_and_go_one_way(palette_id: str, ramp: str
     assert steps.max() / steps.min() < 1.15
 
 
-def _distance(chosen: Palette, one: str, other: str, sight: str | None) -> float:
-    colours = [np.array(chosen.classes[class_id].fill.getRgbF()[:3]) for class_id in (one, other)]
+@pytest.mark.parametrize(
+    ("palette_id", "least"), [("light", 8.4), ("dark", 8.4), ("colour-blind", 12), ("colour-blind-dark", 12)]
+)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_statuses_are_told_apart_by_colour_alone(palette_id: str, least: float, sight: str | None) -> None:
+    chosen = palette(palette_id)
+    for one, other in itertools.combinations(STATUSES, 2):
+        distance = _distance(chosen.classes[one].fill, chosen.classes[other].fill, sight)
+        assert distance >= least, f"{one} and {other}: {distance:.1f}"
+
+
+@pytest.mark.parametrize("palette_id", palette_ids())
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_every_pattern_is_seen_on_its_own_ground(palette_id: str, sight: str | None) -> None:
+    chosen = palette(palette_id)
+    for class_id, look in chosen.classes.items():
+        assert bool(look.pattern) == (look.ink is not None), class_id
+        if look.ink is not None:
+            assert _distance(look.fill, look.ink, sight) >= PATTERN_SEEN, class_id
+
+
+def _distance(one: QColor, other: QColor, sight: str | None) -> float:
+    colours = [np.array(colour.getRgbF()[:3]) for colour in (one, other)]
     if sight:
         space = {"name": "sRGB1+CVD", "cvd_type": sight, "severity": 100}
         colours = [np.clip(cspace_convert(colour, space, "sRGB1"), 0, 1) for colour in colours]
     return float(deltaE(*colours, input_space="sRGB1", uniform_space="CAM02-UCS"))
+
+
+@pytest.mark.parametrize("palette_id", palette_ids())
+def test_text_reads_on_its_ground(palette_id: str) -> None:
+    """WCAG 2.1, level AA, for text of body size."""
+    chosen = palette(palette_id)
+    text, ground = chosen.text, chosen.ground
+    for ink in (text.primary, text.secondary, text.accent):
+        for paper in (ground.page, chosen.card, ground.sea):
+            assert contrast(ink, paper) >= READABLE, (ink.name(), paper.name())
+    assert contrast(text.sea, ground.sea) >= READABLE
+
+
+@pytest.mark.parametrize("palette_id", palette_ids())
+def test_a_name_reads_on_every_fill(palette_id: str) -> None:
+    chosen = palette(palette_id)
+    for class_id, dependency in itertools.product(chosen.classes, (False, True)):
+        least = READABLE if class_id in (*STATUSES, "dependency", "no_state") else ON_A_SCALE
+        fill = style_of(Look(class_id, dependency), chosen).fill
+        assert contrast(ink_on(fill, chosen.text), fill) >= least, (class_id, dependency)
+        faded = style_of(Look(class_id, dependency, faded=True), chosen).fill
+        assert contrast(ink_on(faded, chosen.text), faded) >= least, (class_id, dependency)
+
+
+@pytest.mark.parametrize("palette_id", palette_ids())
+def test_lines_are_seen_on_what_they_cross(palette_id: str) -> None:
+    """A coast against the sea, a border against the states beside it, a disputed line against its casing."""
+    chosen = palette(palette_id)
+    lines, ground = chosen.lines, chosen.ground
+    assert contrast(lines.coast, ground.sea) >= 2.2
+    assert contrast(lines.disputed, lines.disputed_casing) >= 7
+    assert contrast(lines.selected, lines.selected_halo) >= READABLE
+    assert 1.1 <= contrast(ground.graticule, ground.sea) <= 1.5
+    for class_id in STATUSES:
+        fill = chosen.classes[class_id].fill
+        line = lines.on_dark if is_dark(fill, lines) else lines.on_light
+        assert contrast(line, fill) >= 1.3, class_id
 
 
 def test_print_in_grey_has_no_colour_and_no_two_classes_alike() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -342,3 +342,21 @@ def test_bad_wishes_are_refused_in_words(qapp: QApplication, tmp_path: Path) -> 
         open_window(select="XYZ")
     with pytest.raises(SeedsError, match="no such folder"):
         open_window(seeds=tmp_path / "missing")
+
+
+def test_small_states_of_the_pacific_can_be_clicked_beside_the_legend(opened) -> None:
+    window = opened("2026")
+    for code in ("WSM", "TON"):
+        place = window.canvas.pixel_of(code)
+        assert place is not None, code
+        assert not window.canvas.legend.geometry().contains(place)
+        assert window.canvas.state_at(place) == code
+
+
+def test_names_take_the_room_of_a_legend_that_is_put_away(opened) -> None:
+    window = opened("1990")
+    card = window.canvas.legend.visible_card()
+    assert card in window.canvas.sheet().view.keep_clear
+    window.findChild(QAction, "toggleLegend").trigger()
+    QApplication.processEvents()
+    assert not any(rect.intersects(card) for rect in window.canvas.sheet().view.keep_clear)

@@ -1,0 +1,87 @@
+"""A line of text bent along a curve: every point of its letters is carried over, whatever the script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from atlas.map.paths import Points
+from atlas.map.scanline import Floats
+
+RISE = 0.5
+"""Height of the curve above the base line, as a share of the capitals."""
+
+REACH = 0.85
+"""Room that letters take on either side of the curve, as a share of the capitals: ascenders and descenders too."""
+
+
+@dataclass(frozen=True, eq=False)
+class Bend:
+    """A curve in pixels through the middle of the letters, from the first to the last. `points`: (n, 2)."""
+
+    points: Points
+
+    @cached_property
+    def _length(self) -> Floats:
+        steps = np.hypot(*np.diff(self.points, axis=0).T)
+        return np.append(0.0, np.cumsum(steps))
+
+    @cached_property
+    def _normal(self) -> Points:
+        """Unit vectors to the right of the curve, which is downwards as the text is read."""
+        tangent = np.gradient(self.points, axis=0)
+        tangent /= np.hypot(*tangent.T)[:, None]
+        return np.column_stack((-tangent[:, 1], tangent[:, 0]))
+
+    @property
+    def length(self) -> float:
+        """Length of the curve in pixels."""
+        return float(self._length[-1])
+
+    def carried(self, path: QPainterPath, width: float, capital: float) -> QPainterPath:
+        """A line of text as a path that starts at (0, 0) on its base line, laid along the curve, in its middle."""
+        shift = (self.length - width) / 2
+        points = np.array([(e.x, e.y) for e in _elements(path)], dtype=np.float64).reshape(-1, 2)
+        placed = self._at(points[:, 0] + shift, points[:, 1] + RISE * capital)
+        result = QPainterPath()
+        result.setFillRule(path.fillRule())
+        kinds = [e.type for e in _elements(path)]
+        place = 0
+        while place < len(kinds):
+            x, y = placed[place]
+            if kinds[place] == QPainterPath.ElementType.MoveToElement:
+                result.moveTo(x, y)
+            elif kinds[place] == QPainterPath.ElementType.LineToElement:
+                result.lineTo(x, y)
+            else:
+                result.cubicTo(x, y, *placed[place + 1], *placed[place + 2])
+                place += 2
+            place += 1
+        return result
+
+    def boxes(self, width: float, capital: float) -> tuple[QRectF, ...]:
+        """Upright boxes that together hold a line of text of that width, one for every letter's height of it."""
+        shift, reach = (self.length - width) / 2, REACH * capital
+        count = max(2, int(np.ceil(width / (2 * reach))))
+        ends = np.linspace(shift, shift + width, count + 1)
+        corners = np.stack([self._at(ends, np.full(count + 1, side)) for side in (-reach, reach)])
+        found = []
+        for i in range(count):
+            four = corners[:, i : i + 2].reshape(-1, 2)
+            (left, top), (right, bottom) = four.min(axis=0), four.max(axis=0)
+            found.append(QRectF(left, top, right - left, bottom - top))
+        return tuple(found)
+
+    def _at(self, along: Floats, below: Floats) -> Points:
+        """Points so far along the curve and so far below it."""
+        place = np.column_stack([np.interp(along, self._length, self.points[:, axis]) for axis in (0, 1)])
+        normal = np.column_stack([np.interp(along, self._length, self._normal[:, axis]) for axis in (0, 1)])
+        return place + normal * below[:, None]
+
+
+def _elements(path: QPainterPath) -> list[QPainterPath.Element]:
+    return [path.elementAt(i) for i in range(path.elementCount())]

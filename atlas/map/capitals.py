@@ -1,0 +1,100 @@
+"""Capitals: a small ring where the map is near enough, and beside it the name where it finds room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from atlas.geography.projection import Projection
+from atlas.map import style
+from atlas.map.hit import HitMap
+from atlas.map.labels import Label
+from atlas.map.shapes import Shape
+from atlas.map.text import face
+from atlas.map.typesetting import box_around, measured
+from atlas.map.view import MapView
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A capital in its place: pixels, and the row of its state's land."""
+
+    name: str
+    row: int
+    place: QPointF
+
+    @property
+    def box(self) -> QRectF:
+        """The ring and its halo."""
+        side = 2 * style.CAPITAL_RADIUS + 2
+        return box_around(self.place, side, side)
+
+
+def place_rings(
+    view: MapView, projection: Projection, shapes: Sequence[Shape], zoom: float, taken: Sequence[QRectF]
+) -> tuple[Ring, ...]:
+    """Rings of the capitals in the picture whose states are large enough on it; none on what is `taken`."""
+    if zoom < style.CAPITALS_ZOOM or not view.capitals:
+        return ()
+    lands: dict[str, Shape] = {}
+    for shape in shapes:
+        known = lands.get(shape.territory.code)
+        if known is None or shape.area > known.area:
+            lands[shape.territory.code] = shape
+    least = style.CAPITAL_EXTENT / view.camera.scale
+    near = [city for city in view.capitals if city.code in lands and lands[city.code].extent >= least]
+    if not near:
+        return ()
+    lon, lat = np.array([(city.lon, city.lat) for city in near]).T
+    pixels = view.camera.many_to_pixels(np.column_stack(projection.forward(lon, lat)), view.size)
+    frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
+    rings: list[Ring] = []
+    for city, (x, y), hidden in zip(near, pixels, projection.hidden(lon, lat), strict=True):
+        ring = Ring(city.name, lands[city.code].territory.row, QPointF(x, y))
+        boxes = [*taken, *(other.box for other in rings)]
+        if not hidden and frame.contains(ring.place) and not any(ring.box.intersects(box) for box in boxes):
+            rings.append(ring)
+    return tuple(rings)
+
+
+def place_names(
+    rings: Sequence[Ring], view: MapView, land: HitMap, rows: Sequence[int], taken: Sequence[QRectF]
+) -> tuple[Label, ...]:
+    """Names of the capitals whose rings have room beside them, on their own land where they can.
+
+    `land` is the index of the territories in `rows`.
+    """
+    letters = face(view.base_font(), style.CAPITAL_SIZE)
+    frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
+    boxes = [*taken, *(ring.box for ring in rings)]
+    labels: list[Label] = []
+    for ring in rings:
+        width, height = measured((ring.name,), letters)
+        places = [box_around(ring.place + offset, width, height) for offset in _offsets(width, height)]
+        free = [box for box in places if frame.contains(box) and not any(_near(box, other) for other in boxes)]
+        if free:
+            inside = [_on_own_land(box, ring, view, land, rows) for box in free]
+            best = inside.index(max(inside))
+            labels.append(Label(ring.row, (ring.name,), letters, free[best], inside[best]))
+            boxes.append(free[best])
+    return tuple(labels)
+
+
+def _near(one: QRectF, other: QRectF) -> bool:
+    return one.adjusted(-1, -1, 1, 1).intersects(other)
+
+
+def _offsets(width: float, height: float) -> tuple[QPointF, ...]:
+    """To the right of the ring, to its left, over it and under it."""
+    aside, above = style.CAPITAL_RADIUS + 4 + width / 2, style.CAPITAL_RADIUS + 4 + height / 2
+    return QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above)
+
+
+def _on_own_land(box: QRectF, ring: Ring, view: MapView, land: HitMap, rows: Sequence[int]) -> bool:
+    corners = (box.topLeft(), box.topRight(), box.center(), box.bottomLeft(), box.bottomRight())
+    probes = np.array([(point.x(), point.y()) for point in corners])
+    places = land.at_each(view.camera.many_to_world(probes, view.size))
+    return all(place is not None and rows[place] == ring.row for place in places)

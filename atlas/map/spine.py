@@ -1,0 +1,190 @@
+"""The spine of a long thin land: where a name finds room along it, on a gentle curve.
+
+The land is turned until it lies level along its longest axis (principal axes of its area), and cut across at even
+distances; the middles of the cuts are the spine. A name of a given length takes the stretch of it on which a parabola
+stays well inside the land.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from atlas.map.paths import Indices, Points
+from atlas.map.rings import Rings
+from atlas.map.scanline import Floats, spans
+from atlas.map.shapes import Shape
+
+MAIN_PIECE = 0.15
+"""Pieces smaller than this share of the largest are left out: distant islands would turn the axis."""
+
+LONG, VERY_LONG = 2.0, 4.0
+"""A land is long from this ratio of its axes on; on a very long one a name along it is better than a level one."""
+
+STATIONS = 72
+"""Cuts across the land."""
+
+SAMPLES = 48
+"""Points of a curve that is found."""
+
+MOST_TURN = 1.0
+"""Radians by which the direction may change from the first letter to the last."""
+
+MOST_GAP = 0.12
+"""Share of the stretch that may lie on water: a strait between two islands."""
+
+BEYOND = 1.02
+"""The curve is drawn out by this factor, so that the last letters stand on it too."""
+
+ROOM = 1.25
+"""Land across the curve, in heights of the letters."""
+
+UPRIGHT = 75.0
+"""Degrees; a line steeper than this is read upwards."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spine:
+    """The land along its axis, projected units.
+
+    `axis`: unit vector of the axis (x to the right or, where it is upright, y upwards); `ratio`: its length as a
+    multiple of the other's. `along`: (n,) places of the
+    cuts along the axis; `middle`: (n,) how far the middle of the cut lies to the left of the axis, nan on water;
+    `half`: (n,) half the width of the land there.
+    """
+
+    axis: tuple[float, float]
+    ratio: float
+    along: Floats
+    middle: Floats
+    half: Floats
+
+    def curve(self, length: float, height: float) -> Points | None:
+        """A curve for letters of that length and height, both in projected units; None where there is no room.
+
+        Points (n, 2) in projected units from the first letter to the last; where there is a choice, on the broadest
+        land and near its middle.
+        """
+        step = self.along[1] - self.along[0]
+        count = int(np.ceil(length / step)) + 1
+        if count < 4 or count > len(self.along):
+            return None
+        starts = np.arange(0, len(self.along) - count + 1, max(1, count // 8))
+        starts = starts[self._roomy(starts, count, height)]
+        if not len(starts):
+            return None
+        t = (np.arange(count) - (count - 1) / 2) * step / length
+        middle, half = (np.lib.stride_tricks.sliding_window_view(a, count)[starts] for a in (self.middle, self.half))
+        parabolas = _parabolas(t, np.nan_to_num(middle), half)
+        spare = half - np.abs(_height(parabolas, t) - middle) * 1.05 - height * ROOM / 2
+        turn = _turn(parabolas / length)
+        centre = self.along[starts] + (count - 1) / 2 * step
+        off = np.abs(centre - (self.along[0] + self.along[-1]) / 2) / (self.along[-1] - self.along[0])
+        worth = np.nanmean(spare, axis=1) / height - 2 * off - 0.5 * turn
+        worth[(np.nanmin(spare, axis=1) < 0) | (turn > MOST_TURN)] = -np.inf
+        best = int(np.argmax(worth))
+        if worth[best] == -np.inf:
+            return None
+        t = np.linspace(-0.5, 0.5, SAMPLES) * BEYOND
+        return self._turned_back(centre[best] + t * length, _height(parabolas[best : best + 1], t)[0])
+
+    def _roomy(self, starts: Indices, count: int, height: float) -> NDArray[np.bool_]:
+        """Which stretches have land enough at both ends and nearly all the way between."""
+        land = np.lib.stride_tricks.sliding_window_view(self.half >= height * ROOM / 2, count)[starts]
+        water = np.lib.stride_tricks.sliding_window_view(np.isnan(self.middle), count)[starts]
+        return (land | water).all(axis=1) & land[:, 0] & land[:, -1] & (water.mean(axis=1) <= MOST_GAP)
+
+    def _turned_back(self, u: Floats, v: Floats) -> Points:
+        x, y = self.axis
+        return np.column_stack((u * x - v * y, u * y + v * x))
+
+
+def _parabolas(t: Floats, middle: Floats, half: Floats) -> Floats:
+    """For each row the parabola (level, slope, bend) through the middles, by least squares weighted by the widths."""
+    powers = t[:, None] ** np.arange(5)
+    sums = half @ powers
+    left = sums[:, np.arange(3)[:, None] + np.arange(3)]
+    right = (half * middle) @ powers[:, :3]
+    return np.asarray(np.linalg.solve(left, right[:, :, None])[:, :, 0])
+
+
+def _height(parabolas: Floats, t: Floats) -> Floats:
+    return np.asarray(parabolas @ (t ** np.arange(3)[:, None]))
+
+
+def _turn(parabolas: Floats) -> Floats:
+    """Radians by which each parabola turns from -1/2 to 1/2."""
+    _, slope, bend = parabolas.T
+    return np.abs(np.arctan(slope + bend) - np.arctan(slope - bend))
+
+
+_spines: WeakKeyDictionary[Shape, Spine | None] = WeakKeyDictionary()
+
+
+def spine_of(shape: Shape) -> Spine | None:
+    """The spine of a land, worked out once; None where the land is not long."""
+    if shape not in _spines:
+        _spines[shape] = _spine(shape.rings)
+    return _spines[shape]
+
+
+def _spine(rings: Rings) -> Spine | None:
+    points, starts = _main_pieces(rings)
+    axis, ratio = _axis(points, starts)
+    if ratio < LONG:
+        return None
+    x, y = axis
+    turned = np.column_stack((points[:, 1] * x - points[:, 0] * y, points[:, 0] * x + points[:, 1] * y))
+    low, high = turned[:, 1].min(), turned[:, 1].max()
+    step = (high - low) / STATIONS
+    line, left, right = spans(turned, starts, float(low + step / 2), step, STATIONS)
+    middle, half = np.full(STATIONS, np.nan), np.zeros(STATIONS)
+    order = np.argsort(right - left, kind="stable")
+    line, left, right = line[order], left[order], right[order]
+    middle[line], half[line] = (left + right) / 2, (right - left) / 2
+    return Spine(axis, ratio, low + (np.arange(STATIONS) + 0.5) * step, middle, half)
+
+
+def _main_pieces(rings: Rings) -> tuple[Points, Indices]:
+    """The rings of the larger pieces of land, without the small islands."""
+    stops = np.append(rings.starts[1:], len(rings.points))
+    sizes = np.array([_area(rings.points[a:b]) for a, b in zip(rings.starts, stops, strict=True)])
+    kept = np.flatnonzero(sizes >= MAIN_PIECE * sizes.max())
+    pieces = [rings.points[rings.starts[i] : stops[i]] for i in kept]
+    starts = np.cumsum([0, *(len(piece) for piece in pieces[:-1])]).astype(np.intp)
+    return np.concatenate(pieces), starts
+
+
+def _area(ring: Points) -> float:
+    x, y = (ring - ring[0]).T
+    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
+
+
+def _axis(points: Points, starts: Indices) -> tuple[tuple[float, float], float]:
+    """Direction of the longer principal axis of the area, and its length as a multiple of the other's."""
+    low, high = points[:, 1].min(), points[:, 1].max()
+    step = max((high - low) / STATIONS, 1e-12)
+    line, left, right = spans(points, starts, float(low + step / 2), step, STATIONS)
+    y = low + (line + 0.5) * step
+    width, x = right - left, (left + right) / 2
+    area = max(float(width.sum()), 1e-12)
+    mean_x, mean_y = float((x * width).sum() / area), float((y * width).sum() / area)
+    xx = float(((x - mean_x) ** 2 * width + width**3 / 12).sum() / area)
+    yy = float(((y - mean_y) ** 2 * width).sum() / area)
+    xy = float(((x - mean_x) * (y - mean_y) * width).sum() / area)
+    root = float(np.hypot((xx - yy) / 2, xy))
+    long, short = (xx + yy) / 2 + root, max((xx + yy) / 2 - root, 1e-12)
+    return _readable(0.5 * float(np.arctan2(2 * xy, xx - yy))), float(np.sqrt(long / short))
+
+
+def _readable(angle: float) -> tuple[float, float]:
+    """The direction of an axis in which a name along it is read: to the right, or upwards where it is steep."""
+    steep = UPRIGHT / 180 * pi
+    angle = (angle + pi / 2) % pi - pi / 2
+    if angle < -steep:
+        angle += pi
+    return cos(angle), sin(angle)
