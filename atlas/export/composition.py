@@ -13,14 +13,17 @@ from atlas.export.request import Box, PictureRequest, UnknownChoice
 from atlas.geography.borders import Borders
 from atlas.geography.projection import Projection
 from atlas.geography.projection.choice import projections
-from atlas.map.camera import Bounds, Camera, fit
+from atlas.map import style
+from atlas.map.camera import Bounds, Camera, fit, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
+from atlas.map.representation import representation
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.relations import Relations
+from atlas.relations.posts import Posts
 from atlas.resources import resource
 
 THEMES = ("status",)
@@ -44,15 +47,17 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
     """The sheet that a request describes; needs a running Qt application for its fonts."""
     projection = projections(seeds)[request.projection]
     shapes = ProjectedShapes(Borders.open(resource("borders.gpkg")), projection)
-    size = tuple(side * PIXELS_PER_INCH / request.dpi for side in request.size)
+    width, height = (side * PIXELS_PER_INCH / request.dpi for side in request.size)
+    camera = _camera(projection, shapes.bounds, request.bbox, (width, height))
+    near = zoom_of(camera, shapes.world, (width, height)) >= style.CITIES_ZOOM
     state = map_state(Relations(seeds), shapes.borders, request.moment, request.selected)
     return Sheet(
         shapes,
         state,
         MapView(
-            width=size[0],
-            height=size[1],
-            camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
+            width=width,
+            height=height,
+            camera=camera,
             palette=palette(),
             date_text=moment_in_words(request.moment),
             title=request.title,
@@ -61,6 +66,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             transparent=request.transparent,
             right_to_left=request.language in RIGHT_TO_LEFT,
             names=names(seeds, request.moment, request.language),
+            representation=representation(Posts(seeds), request.moment.day, request.selected, near),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,25 +27,30 @@ class Chords:
     left: Floats
     right: Floats
 
-    def room(self, width: float, height: float, anchor: tuple[float, float]) -> tuple[float, float] | None:
-        """Middle of a box of that size inside the land, as near to the anchor as may be; None if none fits."""
+    def rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Iterator[tuple[float, float]]:
+        """Middles of boxes of that size inside the land, the nearest to the anchor first; none if none fits."""
         step = self.y[1] - self.y[0]
         rows = int(np.ceil(height / step)) + 1
         if rows > len(self.y):
-            return None
+            return
         left = np.lib.stride_tricks.sliding_window_view(self.left, rows).max(axis=1)
         right = np.lib.stride_tricks.sliding_window_view(self.right, rows).min(axis=1)
         middle = (self.y[: len(left)] + self.y[rows - 1 :]) / 2
         fits = np.flatnonzero(right - left >= width * style.LABEL_SLACK)
         if not len(fits):
-            return None
+            return
         left, right, middle = left[fits], right[fits], middle[fits]
         goal = anchor if self._covers(anchor) else self._centre()
         half = width * style.LABEL_SLACK / 2
         x = np.clip(goal[0], left + half, right - half) * 0.5 + (left + right) * 0.25
         cost = np.hypot(x - goal[0], middle - goal[1]) - 0.35 * (right - left - width)
-        best = int(np.argmin(cost))
-        return float(x[best]), float(middle[best])
+        taken: list[float] = []
+        for place in np.argsort(cost, kind="stable"):
+            if all(abs(float(middle[place]) - other) >= height * style.LABEL_STEP for other in taken):
+                taken.append(float(middle[place]))
+                yield float(x[place]), float(middle[place])
+            if len(taken) == style.LABEL_TRIES:
+                return
 
     @property
     def widest(self) -> float:

@@ -26,7 +26,7 @@ def paint_labels(painter: QPainter, sheet: Sheet) -> None:
     """Draw all names, each over a halo in the colour it stands on."""
     looks = sheet.state.by_row()
     palette = sheet.view.palette
-    for label in sheet.labels:
+    for label in (*sheet.labels, *sheet.city_labels):
         halo = palette.ground.page
         colour = palette.text.primary
         if label.inside:

@@ -15,10 +15,11 @@ from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
+from atlas.map.cities import Dot, place_cities
 from atlas.map.edges import Edges
 from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
-from atlas.map.labels import Label, Surroundings, place_labels
+from atlas.map.labels import Label, Names, Surroundings, place_labels
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
 from atlas.map.scene import MapState
 from atlas.map.seas import place_seas
@@ -94,18 +95,37 @@ class Sheet:
         return legend_entries(self.whole, names=self.view.names)
 
     @cached_property
+    def cities(self) -> tuple[Dot, ...]:
+        """Cities in the picture that no name had to cover."""
+        return tuple(dot for dot in self._dots if not any(label.box.intersects(dot.box) for label in self.labels))
+
+    @cached_property
+    def _dots(self) -> tuple[Dot, ...]:
+        return place_cities(self.view, self.projected.projection, self.growth, self.circles)
+
+    @property
     def labels(self) -> tuple[Label, ...]:
-        """Names in their places."""
+        """Names of territories in their places."""
+        return self._names.states
+
+    @property
+    def city_labels(self) -> tuple[Label, ...]:
+        """Names of cities in their places."""
+        return self._names.cities
+
+    @cached_property
+    def _names(self) -> Names:
         view = self.view
         if not view.show_labels:
-            return ()
+            return Names((), ())
         taken = self.obstacles()
         key = (
             "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
             tuple(rect.getRect() for rect in taken), tuple(look.own for look in self.state.looks),
+            view.representation,
         )  # fmt: skip
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
-        around = Surroundings(self.circles, taken, self.state.territories, self._hits)
+        around = Surroundings(self.circles, taken, self.state.territories, self._hits, self._dots)
         return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.zoom, around))
 
     @cached_property
@@ -113,7 +133,8 @@ class Sheet:
         """Names of seas in their places, clear of the names of states."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(label.box for label in self.labels), *(circle.box for circle in self.circles)]
+        placed = (*self.labels, *self.city_labels, *self.circles, *self.cities)
+        taken = [*self.obstacles(), *(thing.box for thing in placed)]
         return place_seas(self.view, self.projected.projection, self._hits, self.zoom, taken)
 
     def obstacles(self) -> tuple[QRectF, ...]:

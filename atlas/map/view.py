@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 from atlas.map.camera import Camera, Size
 from atlas.map.palette import Palette
+from atlas.map.representation import NOBODY, Representation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,7 @@ class MapView:
     `date_text`: the date in large figures; `title`, `source`: lines of text, empty for none.
     `names`: names by state code, where they differ from the territory's own (another language).
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
+    `representation`: arcs and cities.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
     """
 
@@ -38,6 +40,7 @@ class MapView:
     font: QFont | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     keep_clear: tuple[QRectF, ...] = ()
+    representation: Representation = NOBODY
 
     @property
     def size(self) -> Size:
