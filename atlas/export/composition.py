@@ -17,13 +17,12 @@ from atlas.map import style
 from atlas.map.camera import Bounds, Camera, fit, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette
-from atlas.map.representation import representation
+from atlas.map.representation import Representations
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.relations import Relations
-from atlas.relations.posts import Posts
 from atlas.resources import resource
 
 THEMES = ("status",)
@@ -66,7 +65,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             transparent=request.transparent,
             right_to_left=request.language in RIGHT_TO_LEFT,
             names=names(seeds, request.moment, request.language),
-            representation=representation(Posts(seeds), request.moment.day, request.selected, near),
+            representation=Representations(seeds).at(request.moment.day, request.selected, near),
         ),
     )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
+from atlas.data import Seeds
 from atlas.relations.posts import City, Post, Posts
 
 SAME = 0.5
 """Degrees: places of one name that are no farther apart are one city."""
+
+KEPT = 40
+"""So many representations are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,24 @@ class Representation:
 NOBODY = Representation()
 
 
-@lru_cache(maxsize=64)
-def representation(posts: Posts, day: date, selected: str | None, near: bool) -> Representation:
-    """The arcs of the selected state on a day, with their cities; all capitals and cities of missions too if `near`.
+class Representations:
+    """Remembers the last ones: the same object comes back, so that what was worked out for it can be kept."""
 
-    The same object comes back for the same question, so that places worked out for it can be kept.
-    """
+    def __init__(self, seeds: Seeds) -> None:
+        self._posts = Posts(seeds)
+        self._kept: dict[tuple[date, str | None, bool], Representation] = {}
+
+    def at(self, day: date, selected: str | None, near: bool) -> Representation:
+        """The arcs of the selected state on a day, with their cities; if `near` all capitals and mission cities too."""
+        key = (day, selected, near)
+        if key not in self._kept:
+            self._kept[key] = _representation(self._posts, *key)
+            if len(self._kept) > KEPT:
+                del self._kept[next(iter(self._kept))]
+        return self._kept[key]
+
+
+def _representation(posts: Posts, day: date, selected: str | None, near: bool) -> Representation:
     own: tuple[Post, ...] = ()
     if selected is not None:
         own = posts.abroad(day) if selected == posts.focus else posts.between(selected, day)

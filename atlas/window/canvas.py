@@ -26,11 +26,11 @@ from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
-from atlas.window.flight import Flight
+from atlas.window.cross_fade import CrossFade
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
 from atlas.window.map_keys import MapKeys
-from atlas.window.mouse_drag import MouseDrag
+from atlas.window.motion import Motion
 from atlas.window.picture import Picture
 from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
@@ -43,9 +43,6 @@ REST = 90
 
 KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways in which the keyboard gives the focus."""
-
-WHEEL_STEP = 1.25
-"""How much closer one notch of the wheel goes."""
 
 
 class MapCanvas(QWidget):
@@ -61,9 +58,9 @@ class MapCanvas(QWidget):
         self._stale = True
         self._by_keys = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._drag = MouseDrag()
         self._keys = MapKeys(self, view)
-        self._flight = Flight(self)
+        self._motion = Motion(self)
+        self._fade = CrossFade(self)
         self._projection = view.projection
         self.setObjectName("mapCanvas")
         self.setAccessibleName(self.tr("Map"))
@@ -109,14 +106,15 @@ class MapCanvas(QWidget):
 
     def show_world(self) -> None:
         """Show the whole world."""
-        self._flight.stop()
+        self._motion.stop()
         self._view.set_camera(None)
 
     def show_state(self, code: str) -> None:
         """Fly to a state, so that it is seen whole; nothing happens where it has no land on the date."""
         camera = self._stage.fitting(code, self._view, self._size)
         if camera is not None:
-            self._flight.start(self._camera(), camera)
+            self._motion.stop()
+            self._motion.flight.start(self._camera(), camera)
 
     def expect_camera_of(self, size: Size) -> None:
         """Take the view's camera as one of a map of that size; the next change of size adapts it."""
@@ -136,7 +134,7 @@ class MapCanvas(QWidget):
             self._sharpen()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.show(painter, self._camera())
+        self._picture.show(painter, self._camera(), self._fade.veil)
         paint_furniture(painter, self._date_view())
         if self._by_keys and self.hasFocus():
             painter.setPen(self._stage.colours.text.accent)
@@ -156,12 +154,11 @@ class MapCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._flight.stop()
-            self._drag.press(event.position())
+            self._motion.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, or tell what lies under the pointer."""
-        step = self._drag.move(event.position())
+        step = self._motion.drag(event)
         if step is not None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.card.hide()
@@ -173,7 +170,7 @@ class MapCanvas(QWidget):
         """End a drag, or select what was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.unsetCursor()
-            if self._drag.release():
+            if self._motion.release(event):
                 self.pointing.select(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -184,14 +181,12 @@ class MapCanvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the pointer."""
-        turn = event.angleDelta().y()
-        if turn:
-            self._flight.stop()
-            self.zoom(WHEEL_STEP ** (turn / 120), event.position())
+        self._motion.turn(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, zoom, step through the states."""
+        self._motion.stop()
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
@@ -221,15 +216,18 @@ class MapCanvas(QWidget):
 
     def _connect(self) -> None:
         view = self._view
-        for signal in (view.selectionChanged, view.hoveredChanged, view.highlightChanged, view.themeChanged):
+        view.filterChanged.connect(self.legend.show_filter)
+        looks = (view.hoveredChanged, view.highlightChanged, view.filterChanged, view.arcsChanged)
+        for signal in (view.selectionChanged, view.themeChanged, *looks):
             signal.connect(self._invalidate)
         view.momentChanged.connect(self._follow_moment)
         view.cameraChanged.connect(self._follow_camera)
         view.projectionChanged.connect(self._follow_projection)
         self.legend.highlightRequested.connect(view.set_highlight)
+        self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
         self._rest.timeout.connect(self._come_to_rest)
-        self._flight.moved.connect(self._look)
+        self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
         self._stale = True
@@ -241,12 +239,14 @@ class MapCanvas(QWidget):
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
+        self._fade.note_change(self._view.gently)
         self.card.hide()
         self.legend.show_entries(self._entries())
         self.setAccessibleDescription(moment_in_words(moment))
         self._invalidate()
 
     def _follow_camera(self) -> None:
+        self._fade.end()
         self.card.hide()
         self._rest.start()
         self.update()
@@ -261,7 +261,10 @@ class MapCanvas(QWidget):
     def _sharpen(self) -> None:
         self._stale = False
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
+        before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
         self._picture.draw(sheet, self.devicePixelRatioF())
+        if before is not None:
+            self._fade.begin(before)
 
     def _entries(self) -> tuple[LegendEntry, ...]:
         return legend_entries(self._stage.state(self._view), True, self._stage.names(self._view.moment))

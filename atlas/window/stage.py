@@ -12,8 +12,10 @@ from atlas.export.composition import names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT
 from atlas.geography.projection.choice import projections
+from atlas.map import style
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.palette import Palette
+from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
@@ -50,6 +52,7 @@ class Stage:
     def __init__(self, seeds: Seeds, verdicts: Verdicts, borders: Borders, colours: Palette) -> None:
         self.seeds, self.verdicts, self.borders, self.colours = seeds, verdicts, borders, colours
         self.projections = projections(seeds)
+        self._representations = Representations(seeds)
         self._shapes: dict[str, ProjectedShapes] = {}
 
     def shapes(self, projection: str) -> ProjectedShapes:
@@ -75,6 +78,7 @@ class Stage:
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
             keep_clear=frame.cards,
+            representation=self._representation(view, camera, frame.size),
         )
         return Sheet(self.shapes(view.projection), self.state(view), shown)
 
@@ -86,9 +90,13 @@ class Stage:
             self.statuses(moment),
             selected=view.selection,
             hovered=view.hovered,
-            highlight=view.highlight,
+            highlight=view.lit,
             day=moment.day,
         )
+
+    def _representation(self, view: ViewState, camera: Camera, size: Size) -> Representation:
+        near = zoom_of(camera, self.shapes(view.projection).world, size) >= style.CITIES_ZOOM
+        return self._representations.at(view.moment.day, view.selection if view.arcs else None, near)
 
     def statuses(self, moment: Moment) -> dict[str, str]:
         """Class by code of state."""

@@ -24,7 +24,8 @@ PACE = 280
 class Timeline(QFrame):
     """Shows the date and lets the reader choose another."""
 
-    momentRequested = Signal(object)
+    momentRequested = Signal(object, bool)
+    """A date; whether it is reached by a single step, and not by sliding or playing."""
 
     def __init__(self, first: date, last: date, colours: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class Timeline(QFrame):
         layout.setStretchFactor(self.slider, 1)
         self._clock.timeout.connect(self._step)
         self.play.toggled.connect(self._run)
-        self.slider.valueChanged.connect(lambda year: self.momentRequested.emit(Moment.of_year(year)))
+        self.slider.valueChanged.connect(self._slide)
         self.slider.sliderPressed.connect(self.stop)
         self.date.returnPressed.connect(self._read_date)
         self.date.editingFinished.connect(self._show_date)
@@ -71,6 +72,9 @@ class Timeline(QFrame):
         self.date.setFocus()
         self.date.selectAll()
 
+    def _slide(self, year: int) -> None:
+        self.momentRequested.emit(Moment.of_year(year), self.slider.stepping)
+
     def _make_play(self) -> QToolButton:
         button = QToolButton(self, objectName="playButton", checkable=True, autoRaise=True)
         button.setIcon(icon("play", self._colours.text.primary))
@@ -94,7 +98,7 @@ class Timeline(QFrame):
             return
         self._complain("")
         self.stop()
-        self.momentRequested.emit(moment)
+        self.momentRequested.emit(moment, True)
 
     def _complain(self, reason: str) -> None:
         """Say beside the field why a date cannot be shown, for as long as it stands there."""
@@ -119,14 +123,14 @@ class Timeline(QFrame):
             self._clock.stop()
             return
         if self._moment.year >= self._last.year:
-            self.momentRequested.emit(Moment.of_year(self._first.year))
+            self.momentRequested.emit(Moment.of_year(self._first.year), False)
         self._clock.start()
 
     def _step(self) -> None:
         if self._moment.year >= self._last.year:
             self.stop()
             return
-        self.momentRequested.emit(Moment.of_year(self._moment.year + 1))
+        self.momentRequested.emit(Moment.of_year(self._moment.year + 1), False)
         if self._moment.year >= self._last.year:
             self.stop()
 
