@@ -20,11 +20,11 @@ from tests.map.conftest import SIZE, STATUSES, camera_on
 
 
 def check_names(sheet: Sheet) -> None:
-    """No name over another, over a circle or over the furniture, and none cut off."""
-    labels = [*sheet.labels, *sheet.seas]
+    """No name over another, over a circle, a city's dot or the furniture, and none cut off."""
+    labels = [*sheet.labels, *sheet.city_labels, *sheet.seas]
     for one, other in itertools.combinations(labels, 2):
         assert not one.box.intersects(other.box), (one.lines, other.lines)
-    things = [*sheet.obstacles(), *(circle.box for circle in sheet.circles)]
+    things = [*sheet.obstacles(), *(thing.box for thing in (*sheet.circles, *sheet.cities))]
     for label in labels:
         assert sheet.view.frame.contains(label.box)
         assert not any(label.box.intersects(thing) for thing in things), label.lines

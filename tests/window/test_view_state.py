@@ -26,15 +26,17 @@ def view(moment: Moment | None = None) -> ViewState:
 
 @given(
     moments, st.none() | st.sampled_from(["KWT", "USA"]), st.sampled_from(["equal-earth", "mercator"]),
-    st.none() | cameras,
+    st.none() | cameras, st.frozensets(st.sampled_from(["war", "mutual", "none"])), st.booleans(),
 )  # fmt: skip
 def test_a_view_comes_back_as_it_was_written(
-    moment: Moment, selection: str | None, projection: str, camera: Camera | None
+    moment: Moment, selection: str | None, projection: str, camera: Camera | None, chosen: frozenset[str], arcs: bool
 ) -> None:
     old = view(moment)
     old.select(selection)
     old.set_projection(projection)
     old.set_camera(camera)
+    old.set_filter(chosen)
+    old.set_arcs(arcs)
     new = view()
     new.from_dict(old.to_dict(), frozenset({"KWT", "USA"}))
     assert new.to_dict() == old.to_dict()
@@ -46,7 +48,7 @@ junk = st.one_of(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["date", "selection", "theme", "projection", "camera"]), junk))
+@given(st.dictionaries(st.sampled_from(["date", "selection", "theme", "projection", "camera", "filter", "arcs"]), junk))
 def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
     repaired = view()
     repaired.from_dict(values, frozenset({"KWT"}), frozenset({"status"}), frozenset({"equal-earth"}))
@@ -55,6 +57,8 @@ def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
     assert repaired.theme == "status"
     assert repaired.projection == "equal-earth"
     assert repaired.camera is None or repaired.camera.scale > 0
+    assert all(isinstance(each, str) for each in repaired.filter)
+    assert isinstance(repaired.arcs, bool)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,8 @@ def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
         ("cameraChanged", "set_camera", Camera(0.0, 0.0, 2.0)),
         ("hoveredChanged", "hover", "IRN"),
         ("highlightChanged", "set_highlight", frozenset({"war"})),
+        ("filterChanged", "set_filter", frozenset({"war"})),
+        ("arcsChanged", "set_arcs", False),
     ],
 )
 def test_a_setter_tells_of_a_change_once(signal: str, setter: str, value: object) -> None:
