@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from atlas.geography.projection import Projection
 from atlas.map import style
@@ -11,7 +11,7 @@ from atlas.map.camera import Bounds
 from atlas.map.lines_seen import visible_lines
 from atlas.map.paths import Points
 from atlas.map.sheet import Sheet
-from atlas.map.strokes import pen
+from atlas.map.strokes import stroke_net
 from atlas.relations.posts import City
 
 COARSEST, FINEST = 3.0, 0.25
@@ -31,10 +31,8 @@ def paint_arcs(painter: QPainter, sheet: Sheet) -> None:
         return
     path = sheet.transform.map(_path(sheet))
     width = (style.ARC_THIN_WIDTH if representation.thin else style.ARC_WIDTH) * sheet.growth
-    halo = QColor(lines.selected_halo)
-    halo.setAlphaF(style.ARC_HALO_OPACITY)
-    painter.strokePath(path, pen(halo, width + 2 * style.ARC_HALO))
-    painter.strokePath(path, pen(lines.selected, width))
+    stroke_net(painter, path, lines.selected_halo, width + 2 * style.ARC_HALO)
+    stroke_net(painter, path, lines.selected, width)
 
 
 def _path(sheet: Sheet) -> QPainterPath:
