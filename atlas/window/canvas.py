@@ -113,8 +113,7 @@ class MapCanvas(QWidget):
         """Fly to a state, so that it is seen whole; nothing happens where it has no land on the date."""
         camera = self._stage.fitting(code, self._view, self._size)
         if camera is not None:
-            self._motion.stop()
-            self._motion.flight.start(self._camera(), camera)
+            self._motion.fly(self._camera(), camera)
 
     def expect_camera_of(self, size: Size) -> None:
         """Take the view's camera as one of a map of that size; the next change of size adapts it."""

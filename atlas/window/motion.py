@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
+from atlas.map.camera import Camera
 from atlas.window.flight import Flight
 from atlas.window.glide import Glide
 from atlas.window.mouse_drag import MouseDrag
@@ -30,6 +31,11 @@ class Motion:
         self.flight.stop()
         self.glide.stop()
         self.wheel.stop()
+
+    def fly(self, start: Camera, end: Camera) -> None:
+        """Fly from one view to another."""
+        self.stop()
+        self.flight.start(start, end)
 
     def press(self, event: QMouseEvent) -> None:
         """The button goes down: whatever moves is held."""
