@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
     export.add_argument("--palette", default="light", metavar="NAME", help="light, dark, colour-blind, print-grey")
+    export.add_argument("--select", default=argparse.SUPPRESS, metavar="CODE", help="outline a state, with its arcs")
     export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
     export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
     export.add_argument("--bbox", metavar="W,S,E,N", help="the part of the world to show, in degrees")
@@ -186,6 +187,7 @@ def _export(options: argparse.Namespace) -> int:
             legend=not options.no_legend,
             transparent=options.transparent,
             language=options.lang,
+            selected=_known(options.select, seeds, "--select"),
         )
         save(options.out, seeds, request)
     except UnknownChoice as error:

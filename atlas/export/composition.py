@@ -12,10 +12,12 @@ from atlas.export.request import Box, PictureRequest, UnknownChoice, chosen
 from atlas.geography.borders import Borders
 from atlas.geography.projection import Projection
 from atlas.geography.projection.choice import projections
-from atlas.map.camera import Bounds, Camera, fit
+from atlas.map import style
+from atlas.map.camera import Bounds, Camera, fit, zoom_of
 from atlas.map.dates import moment_in_words
 from atlas.map.palette_file import palette, palette_ids
 from atlas.map.region import bounds_on_map
+from atlas.map.representation import Representations
 from atlas.map.scene import resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
@@ -46,7 +48,9 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
     """The sheet that a request describes; needs a running Qt application for its fonts."""
     projection = projections(seeds)[request.projection]
     shapes = ProjectedShapes(Borders.open(resource("borders.gpkg")), projection)
-    size = tuple(side * PIXELS_PER_INCH / request.dpi for side in request.size)
+    width, height = (side * PIXELS_PER_INCH / request.dpi for side in request.size)
+    camera = _camera(projection, shapes.bounds, request.bbox, (width, height))
+    near = zoom_of(camera, shapes.world, (width, height)) >= style.CITIES_ZOOM
     situation = Situation.at(Relations(seeds), request.moment)
     choice = chosen(seeds, request)
     readings = readings_at(request.theme, choice, situation)
@@ -61,9 +65,9 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
         shapes,
         state,
         MapView(
-            width=size[0],
-            height=size[1],
-            camera=_camera(projection, shapes.bounds, request.bbox, (size[0], size[1])),
+            width=width,
+            height=height,
+            camera=camera,
             palette=palette(request.palette),
             date_text=moment_in_words(request.moment),
             title=request.title,
@@ -74,6 +78,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             names=names(seeds, request.moment, request.language),
             key=key_of(request.theme, choice, situation, readings, focus_name(seeds, request.language)),
             capitals=capitals(seeds, request.moment),
+            representation=Representations(seeds).at(request.moment.day, request.selected, near),
         ),
     )
 

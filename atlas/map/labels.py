@@ -14,6 +14,7 @@ from atlas.map.bend import Bend
 from atlas.map.camera import Bounds, Camera
 from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
+from atlas.map.cities import Dot
 from atlas.map.hit import HitMap
 from atlas.map.scene import FOCUS, MapState
 from atlas.map.shapes import Shape
@@ -21,6 +22,8 @@ from atlas.map.spine import VERY_LONG, Spine, spine_of
 from atlas.map.text import Face, face, tracked
 from atlas.map.typesetting import box_around, broken, measured, sizes
 from atlas.map.view import MapView
+
+_NO_ROW = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +50,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Names of territories and of cities, in their places."""
+
+    states: tuple[Label, ...]
+    cities: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
     """A territory that may get a name, with what is needed to find a place for it."""
 
@@ -68,7 +79,7 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
-    """What a name has to mind: circles and other `taken` rectangles it keeps clear of, and whose land lies where.
+    """What a name has to mind: circles, dots and other `taken` rectangles it keeps clear of; whose land lies where.
 
     `land` is the index of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.
     """
@@ -78,20 +89,34 @@ class Surroundings:
     territories: Sequence[Territory]
     land: HitMap
     yielding: Sequence[QRectF] = ()
+    dots: Sequence[Dot] = ()
 
 
-def place_labels(
-    shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings
-) -> tuple[Label, ...]:
+def place_labels(shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings) -> Names:
     """Place names.
 
     `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills an ordinary picture.
-    The most important names come first and take the room they need; each later one must keep clear of all before it.
+    The most important names come first and take the room they need; each later one must keep clear of all before it:
+    focus and selection, the cities that arcs meet, the other states, the other cities.
     """
     placer = _Placer(view, zoom, around)
-    for candidate in _candidates(shapes, state, view)[: style.labels_for(zoom)]:
-        placer.place(candidate)
-    return tuple(placer.labels)
+    candidates = _candidates(shapes, state, view)[: style.labels_for(zoom)]
+    # A city that is called as its state is named once.
+    named = {candidate.name for candidate in candidates}
+    dots = [dot for dot in around.dots if dot.spot.city.name not in named]
+    for candidate in candidates:
+        if candidate.prominent:
+            placer.place(candidate)
+    for dot in dots:
+        if dot.spot.chosen and zoom >= style.CHOSEN_NAMES_ZOOM:
+            placer.place_city(dot)
+    for candidate in candidates:
+        if not candidate.prominent:
+            placer.place(candidate)
+    for dot in dots:
+        if not dot.spot.chosen:
+            placer.place_city(dot)
+    return Names(tuple(placer.labels), tuple(placer.cities))
 
 
 def _candidates(shapes: Sequence[Shape], state: MapState, view: MapView) -> list[_Candidate]:
@@ -123,18 +148,22 @@ class _Placer:
 
     def __init__(self, view: MapView, zoom: float, around: Surroundings) -> None:
         self.labels: list[Label] = []
+        self.cities: list[Label] = []
         self._view = view
         self._camera: Camera = view.camera
         self._base = view.base_font()
         self._zoom = zoom
         self._circles = {circle.territory.row: circle for circle in around.circles}
         self._taken = [circle.box for circle in around.circles] + list(around.taken)
+        self._dots = [dot.box for dot in around.dots]
         self._around = around
         self._yielding = tuple(around.yielding)
         self._frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
         self._visible = self._camera.visible((self._frame.width(), self._frame.height()))
 
     def place(self, candidate: _Candidate) -> None:
+        if not (candidate.prominent and self._zoom < style.CHOSEN_NAMES_ZOOM):
+            self._heed_dots()
         label = self._find(candidate)
         if label is None and self._yielding:
             kept, self._yielding = self._yielding, ()
@@ -149,6 +178,36 @@ class _Placer:
         if circle is None:
             return self._on_land(candidate)
         return self._beside(candidate, circle.box) if self._zoom >= candidate.overflow_zoom else None
+
+    def _heed_dots(self) -> None:
+        """Keep clear of cities from now on; on a small map focus and selection are named even where those crowd."""
+        self._taken += self._dots
+        self._dots = []
+
+    def place_city(self, dot: Dot) -> None:
+        """Beside its dot, best at the right."""
+        self._heed_dots()
+        name, letters = dot.spot.city.name, face(self._base, style.SECONDARY)
+        width, height = measured((name,), letters)
+        aside, above = (
+            (dot.box.width() + width) / 2 + style.CITY_GAP,
+            (dot.box.height() + height) / 2 + style.CITY_GAP / 2,
+        )
+        level = ((aside, 0.0), (aside, -height / 2), (aside, height / 2), (-aside, 0.0))
+        for dx, dy in (*level, (0.0, -above), (0.0, above)):
+            box = self._if_free(box_around(dot.centre + QPointF(dx, dy), width, height), clearance=1.0)
+            if box is not None:
+                row = self._row_under(box)
+                self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
+                self._taken.append(box)
+                return
+
+    def _row_under(self, box: QRectF) -> int:
+        """The territory that the whole box lies on, as far as its corners tell."""
+        corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+        places = {self._around.land.at(*self._camera.to_world(corner, self._view.size)) for corner in corners}
+        place = places.pop() if len(places) == 1 else None
+        return _NO_ROW if place is None else self._around.territories[place].row
 
     def _on_land(self, candidate: _Candidate) -> Label | None:
         shape = candidate.shape

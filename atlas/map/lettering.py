@@ -36,7 +36,7 @@ def paint_labels(painter: QPainter, sheet: Sheet) -> None:
     """Draw all names, each over a halo in the colour it stands on: its own land's, or the paper's beside it."""
     looks = sheet.state.by_row()
     palette = sheet.view.palette
-    for label in (*sheet.labels, *sheet.capital_names):
+    for label in (*sheet.labels, *sheet.city_labels, *sheet.capital_names):
         halo = palette.ground.page
         colour = palette.text.primary
         if label.inside or label.across:

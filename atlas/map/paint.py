@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from atlas.map import style
+from atlas.map.arcs import paint_arcs
+from atlas.map.cities import paint_cities
 from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
 from atlas.map.graticule import graticule
@@ -62,11 +64,13 @@ def paint_ground(painter: QPainter, sheet: Sheet, region: QRegion | None = None)
 
 
 def paint_marks(painter: QPainter, sheet: Sheet) -> None:
-    """Draw what lies over the ground: outlines of hovered and selected states, names, furniture, legend."""
+    """Draw what lies over the ground: outlines of single states, arcs, cities, names, furniture, legend."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_selection(painter, sheet)
+    paint_arcs(painter, sheet)
+    paint_cities(painter, sheet.cities, sheet.view.palette)
     paint_seas(painter, sheet)
     paint_capitals(painter, sheet)
     paint_labels(painter, sheet)

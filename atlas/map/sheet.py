@@ -16,11 +16,12 @@ from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.capitals import Ring, place_names, place_rings
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
+from atlas.map.cities import Dot, place_cities
 from atlas.map.distances import place_figures
 from atlas.map.edges import Edges
 from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
-from atlas.map.labels import Label, Surroundings, place_labels
+from atlas.map.labels import Label, Names, Surroundings, place_labels
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
 from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
 from atlas.map.seas import afloat, clear_of
@@ -104,13 +105,13 @@ class Sheet:
         """Capitals near enough to be shown, before names take their room."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
+        taken = [*self.obstacles(), *(mark.box for mark in (*self.circles, *self._dots))]
         return place_rings(self.view, self.projected.projection, self.shapes, self.nearness, taken)
 
     @cached_property
     def capitals(self) -> tuple[Ring, ...]:
         """Capitals that no name of a state had to cover."""
-        taken = [box for label in self.labels for box in label.parts]
+        taken = [box for label in (*self.labels, *self.city_labels) for box in label.parts]
         return tuple(ring for ring in self._rings if not any(ring.box.intersects(box) for box in taken))
 
     @cached_property
@@ -118,25 +119,43 @@ class Sheet:
         """Names of capitals in their places, clear of everything else."""
         if not self.capitals:
             return ()
-        taken = [*self.obstacles(), *(circle.box for circle in self.circles)]
-        taken += [box for label in self.labels for box in label.parts]
+        taken = [*self.obstacles(), *(mark.box for mark in (*self.circles, *self.cities))]
+        taken += [box for label in (*self.labels, *self.city_labels) for box in label.parts]
         return place_names(self.capitals, self.view, self._hits, self.state.rows(), taken)
 
     @cached_property
+    def cities(self) -> tuple[Dot, ...]:
+        """Cities in the picture that no name had to cover."""
+        return tuple(dot for dot in self._dots if not any(label.box.intersects(dot.box) for label in self.labels))
+
+    @cached_property
+    def _dots(self) -> tuple[Dot, ...]:
+        return place_cities(self.view, self.projected.projection, self.growth, self.circles)
+
+    @property
     def labels(self) -> tuple[Label, ...]:
-        """Names in their places."""
+        """Names of territories in their places."""
+        return self._names.states
+
+    @property
+    def city_labels(self) -> tuple[Label, ...]:
+        """Names of cities in their places."""
+        return self._names.cities
+
+    @cached_property
+    def _names(self) -> Names:
         view = self.view
         if not view.show_labels:
-            return ()
+            return Names((), ())
         taken = self.obstacles()
         key = (
             "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
             tuple(rect.getRect() for rect in taken), tuple(map(_naming, self.state.looks)),
-            tuple((ring.row, ring.name) for ring in self._rings),
+            tuple((ring.row, ring.name) for ring in self._rings), view.representation,
         )  # fmt: skip
         coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
         rings = tuple(ring.box for ring in self._rings)
-        around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings)
+        around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings, self._dots)
         return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.nearness, around))
 
     @cached_property
@@ -144,8 +163,7 @@ class Sheet:
         """Names of seas in their places, clear of the names of states."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
-        taken += [box for label in (*self.labels, *self.capital_names) for box in label.parts]
+        taken = self._taken_by(self.labels, self.city_labels, self.capital_names)
         view, nearness = self.view, self.nearness
         key = ("seas", view.camera, view.size, view.base_font().key())
         seas = self.projected.remembered(key, lambda: afloat(view, self.projected.projection, self._hits, nearness))
@@ -156,9 +174,14 @@ class Sheet:
         """Distances on their rings, clear of all names."""
         if not self.view.show_labels:
             return ()
-        taken = [*self.obstacles(), *(circle.box for circle in self.circles), *(ring.box for ring in self.capitals)]
-        taken += [box for label in (*self.labels, *self.capital_names, *self.seas) for box in label.parts]
+        taken = self._taken_by(self.labels, self.city_labels, self.capital_names, self.seas)
         return place_figures(self.view, self.projected.projection, taken)
+
+    def _taken_by(self, *names: tuple[Label, ...]) -> list[QRectF]:
+        """Rectangles of names, and of all that is no name."""
+        marks = (*self.circles, *self.capitals, *self.cities)
+        named = (box for labels in names for label in labels for box in label.parts)
+        return [*self.obstacles(), *(mark.box for mark in marks), *named]
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""

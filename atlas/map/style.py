@@ -17,6 +17,9 @@ SELECTED_HALO_WIDTH = 4.0
 HOVERED_WIDTH = 1.4
 CLASS_OUTLINE_WIDTH = 1.0
 UNDERLAY_WIDTH = 1.0
+ARC_WIDTH = 1.4
+ARC_THIN_WIDTH = 0.8
+ARC_HALO = 0.9
 GROWTH_POWER = 0.14
 GROWTH_LIMIT = 1.8
 
@@ -46,6 +49,14 @@ CIRCLE_TARGET = 2.0
 KEPT_FREE_EXTENT = 3.5
 KEPT_FREE_RADIUS = 1.0
 LEADER_WIDTH = 0.6
+
+# Cities: a dot's diameter with the halo around it; chosen ones are named when near, all others are shown when close.
+CITY_DOT = 3.0
+CITY_HALO = 1.0
+CITY_RING = 1.0
+CITY_GAP = 3.0
+CHOSEN_NAMES_ZOOM = 2.5
+CITIES_ZOOM = 8.0
 
 # Levels of detail: the level is used while the scale (pixels per projected unit) stays under its bound.
 LEVEL_SCALES = (420.0, 900.0, 2600.0)

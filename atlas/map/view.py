@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from atlas.map.camera import Camera, Size
 from atlas.map.key import Key
 from atlas.map.palette import Palette
+from atlas.map.representation import NOBODY, Representation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class MapView:
     `capitals`: shown where the map is near enough.
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
     `coarse`: at the coarsest level of detail, for a picture that will be gone in a moment.
+    `representation`: arcs and cities.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
     """
 
@@ -55,6 +57,7 @@ class MapView:
     key: Key = field(default_factory=Key)
     capitals: tuple[Capital, ...] = ()
     keep_clear: tuple[QRectF, ...] = ()
+    representation: Representation = NOBODY
 
     @property
     def size(self) -> Size:

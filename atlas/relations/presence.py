@@ -80,7 +80,7 @@ def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
     missions = [mission for mission in dossier.missions if _is_resident(mission, dossier, of_focus)]
     observed = [o for o in dossier.observations if (o.sender == dossier.focus) is of_focus]
     against = _Against(
-        tuple((e.date.earliest, e.id) for e in dossier.events if e.kind is EventKind.severed),
+        breaks_of(dossier),
         tuple((mission.closed.earliest, mission.id) for mission in missions if mission.closed),
         tuple(o for o in observed if o.level is Level.none),
     )
@@ -97,6 +97,22 @@ def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
             _add(sighting, sighting.last + _DAY, against, opened, denied)
     _join([*(s for mission in missions for s in _of_mission(mission)), *seen], against, opened, denied)
     return Residence(tuple(opened), tuple(denied))
+
+
+def standing(mission: Mission, breaks: Sequence[tuple[date, str]] = ()) -> Residence:
+    """Stretches in which one mission is known open, from its own row; a break (day and fact) closes it."""
+    closings = ((mission.closed.earliest, mission.id),) if mission.closed else ()
+    against = _Against(tuple(breaks), closings, ())
+    opened: list[Stretch[bool]] = []
+    denied: list[Stretch[bool]] = []
+    _add_mission(mission, against, opened, denied)
+    _join(_of_mission(mission), against, opened, denied)
+    return Residence(tuple(opened), tuple(denied))
+
+
+def breaks_of(dossier: Dossier) -> tuple[tuple[date, str], ...]:
+    """Days on which relations were severed, each with its fact."""
+    return tuple((e.date.earliest, e.id) for e in dossier.events if e.kind is EventKind.severed)
 
 
 def _is_resident(mission: Mission, dossier: Dossier, of_focus: bool) -> bool:

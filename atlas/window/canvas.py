@@ -28,12 +28,12 @@ from atlas.map.turning import turned
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
+from atlas.window.cross_fade import CrossFade
 from atlas.window.dressed import Dressed
-from atlas.window.flight import Flight
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
 from atlas.window.map_keys import MapKeys
-from atlas.window.mouse_drag import MouseDrag
+from atlas.window.motion import Motion
 from atlas.window.picture import Picture
 from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
@@ -46,9 +46,6 @@ REST = 90
 
 KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways in which the keyboard gives the focus."""
-
-WHEEL_STEP = 1.25
-"""How much closer one notch of the wheel goes."""
 
 
 class MapCanvas(Dressed, QWidget):
@@ -65,9 +62,9 @@ class MapCanvas(Dressed, QWidget):
         self._by_keys = False
         self._turning = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._drag = MouseDrag()
         self._keys = MapKeys(self, view)
-        self._flight = Flight(self)
+        self._motion = Motion(self)
+        self._fade = CrossFade(self)
         self._projection = view.projection
         self.setObjectName("mapCanvas")
         self.setAccessibleName(self.tr("Map"))
@@ -118,7 +115,7 @@ class MapCanvas(Dressed, QWidget):
 
     def show_world(self) -> None:
         """Show the whole world."""
-        self._flight.stop()
+        self._motion.stop()
         self._view.set_centre(None)
         self._view.set_camera(None)
 
@@ -128,13 +125,13 @@ class MapCanvas(Dressed, QWidget):
             self._view.set_centre(self._stage.place_of(code, self._view.moment) or self._view.centre)
         camera = self._stage.fitting(code, self._view, self._size)
         if camera is not None:
-            self._flight.start(self._camera(), camera)
+            self._motion.fly(self._camera(), camera)
 
     def show_region(self, box: Bounds) -> None:
         """Fly to a rectangle in degrees (west, south, east, north)."""
         if isinstance(self._stage.projection(self._view), Orthographic):
             self._view.set_centre(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
-        self._flight.start(self._camera(), self._stage.fitting_box(box, self._view, self._size))
+        self._motion.fly(self._camera(), self._stage.fitting_box(box, self._view, self._size))
 
     def wear(self, colours: Palette) -> None:
         """Draw the map anew in other colours."""
@@ -160,7 +157,7 @@ class MapCanvas(Dressed, QWidget):
             self._sharpen()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.show(painter, self._camera())
+        self._picture.show(painter, self._camera(), self._fade.veil)
         paint_furniture(painter, self._date_view())
         if self._by_keys and self.hasFocus():
             painter.setPen(self._stage.colours.text.accent)
@@ -180,12 +177,11 @@ class MapCanvas(Dressed, QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._flight.stop()
-            self._drag.press(event.position())
+            self._motion.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, or tell what lies under the pointer."""
-        step = self._drag.move(event.position())
+        step = self._motion.drag(event)
         if step is not None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.card.hide()
@@ -197,7 +193,7 @@ class MapCanvas(Dressed, QWidget):
         """End a drag, or select what was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.unsetCursor()
-            if self._drag.release():
+            if self._motion.release(event):
                 self.pointing.select(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -208,14 +204,12 @@ class MapCanvas(Dressed, QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the pointer."""
-        turn = event.angleDelta().y()
-        if turn:
-            self._flight.stop()
-            self.zoom(WHEEL_STEP ** (turn / 120), event.position())
+        self._motion.turn(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, zoom, step through the states."""
+        self._motion.stop()
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
@@ -245,7 +239,9 @@ class MapCanvas(Dressed, QWidget):
 
     def _connect(self) -> None:
         view = self._view
-        for signal in (view.selectionChanged, view.hoveredChanged, view.highlightChanged):
+        view.filterChanged.connect(self.legend.show_filter)
+        looks = (view.hoveredChanged, view.highlightChanged, view.filterChanged, view.arcsChanged)
+        for signal in (view.selectionChanged, *looks):
             signal.connect(self._invalidate)
         view.momentChanged.connect(self._follow_moment)
         view.themeChanged.connect(self._follow_theme)
@@ -254,9 +250,10 @@ class MapCanvas(Dressed, QWidget):
         view.centreChanged.connect(self._follow_centre)
         view.projectionChanged.connect(self._follow_projection)
         self.legend.highlightRequested.connect(view.set_highlight)
+        self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
         self._rest.timeout.connect(self._come_to_rest)
-        self._flight.moved.connect(self._look)
+        self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
         self._stale = True
@@ -269,6 +266,7 @@ class MapCanvas(Dressed, QWidget):
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
+        self._fade.note_change(self._view.gently)
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
 
@@ -278,6 +276,7 @@ class MapCanvas(Dressed, QWidget):
         self._invalidate()
 
     def _follow_camera(self) -> None:
+        self._fade.end()
         self.card.hide()
         self._rest.start()
         self.update()
@@ -300,7 +299,10 @@ class MapCanvas(Dressed, QWidget):
     def _sharpen(self) -> None:
         self._stale = False
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
+        before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
         self._picture.draw(sheet, self.devicePixelRatioF())
+        if before is not None:
+            self._fade.begin(before)
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))

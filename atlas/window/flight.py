@@ -28,7 +28,7 @@ class Flight(QObject):
         """Fly from one view to another."""
         self.stop()
         self._from, self._to = start, end
-        if self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget) > 0:
+        if wants_motion(self._widget):
             self._motion.start()
         else:
             self.moved.emit(end)
@@ -36,6 +36,11 @@ class Flight(QObject):
     def stop(self) -> None:
         """Stay where the flight has come to."""
         self._motion.stop()
+
+
+def wants_motion(widget: QWidget) -> bool:
+    """Whether the system lets things move by themselves."""
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0
 
 
 def between(start: Camera, end: Camera, share: float) -> Camera:

@@ -1,4 +1,4 @@
-"""The card that follows the pointer: what land this is, and how it stands."""
+"""The card that follows the pointer: what land this is, how it stands, and how it stood through the years."""
 
 from __future__ import annotations
 
@@ -12,25 +12,32 @@ from atlas.map.palette import Palette
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
+from atlas.window.life_line import LEAST_WIDTH, LifeLine, life_line_height, paint_life_line
 
 OFFSET = 14
 PADDING = 10
+RIBBON_GAP = 6
 
 
 class HoverCard(Card):
-    """Name, an optional line beneath it, and the status with its swatch."""
+    """Name, an optional line beneath it, the status with its swatch, and a slim ribbon of all years."""
 
     def __init__(self, colours: Palette, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.setObjectName("hoverCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._name, self._note, self._class, self._status = "", "", "", ""
+        self._years: LifeLine | None = None
         self._head = appearance.sized(self.font(), 1.0, QFont.Weight.DemiBold)
         self._small = appearance.sized(self.font(), SECONDARY)
+        self._tiny = appearance.tabular(appearance.sized(self.font(), style.CROWDED))
         self.hide()
 
-    def show_land(self, name: str, note: str, class_id: str, status: str, place: QPoint) -> None:
+    def show_land(
+        self, name: str, note: str, class_id: str, status: str, place: QPoint, years: LifeLine | None = None
+    ) -> None:
         """Show a land beside a point of the parent, wholly within the parent."""
+        self._years = years
         self._name, self._note, self._class, self._status = name, note, class_id, status
         self.resize(self._size())
         self.move(self._beside(place))
@@ -57,6 +64,11 @@ class HoverCard(Card):
         if self._status:
             line = QRectF(box.left(), line.bottom() + 3, box.width(), self._line(self._small))
             self._paint_status(painter, line)
+        if self._years is not None:
+            height = life_line_height(self._tiny)
+            line = QRectF(box.left(), box.bottom() - height, box.width(), height)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint_life_line(painter, line, self._years, self._tiny, self._colours, mirrored)
 
     def _paint_status(self, painter: QPainter, line: QRectF) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -83,6 +95,9 @@ class HoverCard(Card):
         height = self._line(self._head)
         height += self._line(self._small) if self._note else 0
         height += self._line(self._small) + 3 if self._status else 0
+        if self._years is not None:
+            widths.append(LEAST_WIDTH)
+            height += RIBBON_GAP + life_line_height(self._tiny)
         around = 2 * (PADDING + SHADE)
         return QSize(round(max(widths) + around) + 2, round(height + around - 4))
 

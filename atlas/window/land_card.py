@@ -9,6 +9,7 @@ from atlas.geography.borders import Territory
 from atlas.map.dates import date_in_words
 from atlas.themes import DEFAULT
 from atlas.window import markup
+from atlas.window.life_line import LifeLine
 from atlas.window.names import name_at, row_name
 from atlas.window.stage import Stage
 from atlas.window.theme_words import in_a_line
@@ -49,3 +50,12 @@ def land_card(stage: Stage, land: Territory, view: ViewState) -> LandCard:
     if verdict.changed:
         status = markup.joined((status, translate("LandCard", "changed during the year")))
     return name, note, verdict.status.value, status
+
+
+def life_line(stage: Stage, land: Territory, moment: Moment) -> LifeLine | None:
+    """How the state whose land it is stood with the focus through all years; None where it is nobody's."""
+    owner = stage.owner(land, moment)
+    if owner is None:
+        return None
+    settings = stage.seeds.settings
+    return LifeLine(stage.verdicts.periods(owner), settings.first, settings.last, moment.day)

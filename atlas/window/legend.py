@@ -11,12 +11,15 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QHideEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
 from atlas.map.dates import count_in_words
@@ -28,16 +31,27 @@ from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
 from atlas.window.dressed import Dressed
+from atlas.window.icons import icon
+from atlas.window.legend_choice import chosen_after
 
 DIMMED = 0.42
-"""Opacity of an entry that no state is in."""
+"""Opacity of an entry that no state is in, and of those not chosen while others are."""
+
+BAR = 3.0
+"""Width in pixels of the bar beside a chosen entry."""
+
+ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Keys that add an entry to those chosen before, or take it away from them."""
 
 
 class LegendLine(Dressed, QAbstractButton):
-    """Swatch, label and count of one class."""
+    """Swatch, label and count of one class; a click, Space or Enter chooses it."""
 
     pointed = Signal(str)
     left = Signal()
+    chosen = Signal(str, bool)
+    """The class, and whether it is to be added to those chosen before."""
+    cleared = Signal()
 
     def __init__(self, entry: LegendEntry, colours: Palette, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +59,8 @@ class LegendLine(Dressed, QAbstractButton):
         self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
+        self._aside = self._adding = False
+        self.clicked.connect(lambda: self.chosen.emit(self.class_id, self._adding))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_entry(entry)
 
@@ -64,6 +80,33 @@ class LegendLine(Dressed, QAbstractButton):
         self.setText(entry.label)
         self.setAccessibleName(self.tr("{label}: {count}").format(label=entry.label, count=entry.count))
         self.update()
+
+    def show_choice(self, chosen: bool, aside: bool) -> None:
+        """Show whether the class is chosen, or stands aside because others are."""
+        self.setChecked(chosen)
+        self._aside = aside
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """The choice is the view's: a click asks for it and changes nothing of itself."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the class, if the pointer is still on it."""
+        self._adding = bool(event.modifiers() & ADDING)
+        super().mouseReleaseEvent(event)
+        self._adding = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the class, or let all be lit again."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._adding = bool(event.modifiers() & ADDING)
+                self.click()
+                self._adding = False
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Wide enough for swatch, label and three figures."""
@@ -103,9 +146,19 @@ class LegendLine(Dressed, QAbstractButton):
             painter.setPen(QPen(accent, 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(tint)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if not self._entry.count:
+        if self.isChecked():
+            self._paint_bar(painter)
+        if not self._entry.count or self._aside:
             painter.setOpacity(DIMMED)
         self._paint_parts(painter)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        """The mark of a chosen entry, at the side where reading begins."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - BAR - 1 if mirrored else 1.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours.text.accent)
+        painter.drawRoundedRect(QRectF(left, 3.0, BAR, self.height() - 6.0), BAR / 2, BAR / 2)
 
     def _paint_parts(self, painter: QPainter) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -133,16 +186,20 @@ class Legend(Card):
     """A card that can be folded: title, lines, notes."""
 
     highlightRequested = Signal(object)
+    filterRequested = Signal(object)
     sizeChanged = Signal()
 
     def __init__(self, colours: Palette, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.setObjectName("legend")
+        self._chosen: frozenset[str] = frozenset()
+        self._cross = icon("close", colours.text.secondary)
         self.setAccessibleName(self.tr("Legend"))
         self.fold = QToolButton(self, objectName="legendFold", checkable=True, checked=True, autoRaise=True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setFont(appearance.sized(self.font(), SECONDARY, QFont.Weight.DemiBold))
         self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clear = self._make_clear()
         self.notes = QLabel(self, objectName="legendNotes", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.notes.setAccessibleName(self.tr("Notes to the legend"))
         self.notes.setContentsMargins(INSIDE, 6, INSIDE, 4)
@@ -156,7 +213,11 @@ class Legend(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(2)
-        layout.addWidget(self.fold)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.fold, 1)
+        head.addWidget(self.clear)
+        layout.addLayout(head)
         layout.addWidget(self._body)
         self.fold.toggled.connect(self._unfold)
         self._unfold(True)
@@ -186,7 +247,6 @@ class Legend(Card):
         return QRectF(self.geometry()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
 
     def _make_lines(self, entries: Sequence[LegendEntry]) -> None:
-        was_lit = bool(self._chosen())
         for line in self._lines.values():
             self._inner.removeWidget(line)
             line.hide()
@@ -197,9 +257,10 @@ class Legend(Card):
             line.show()
             line.pointed.connect(self._light)
             line.left.connect(self._unlight)
-            line.toggled.connect(self._unlight)
-        if was_lit:
-            self._unlight()
+            line.chosen.connect(self._choose)
+            line.cleared.connect(self.clear.click)
+        self._unlight()
+        self.show_filter(self._chosen)
 
     def _show_title(self, title: str, width: int) -> None:
         """A button does not break its words: the lines are broken here."""
@@ -224,16 +285,33 @@ class Legend(Card):
         super().hideEvent(event)
         self.sizeChanged.emit()
 
+    def show_filter(self, classes: frozenset[str]) -> None:
+        """Show which classes are chosen, none where all are lit; asks that those without a line be let go."""
+        if not classes <= self._lines.keys():
+            self.filterRequested.emit(classes & self._lines.keys())
+            return
+        self._chosen = classes
+        for class_id, line in self._lines.items():
+            line.show_choice(class_id in classes, bool(classes) and class_id not in classes)
+        self.clear.setEnabled(bool(classes))
+        self.clear.setIcon(self._cross if classes else QIcon())
+
+    def _make_clear(self) -> QToolButton:
+        """A button that takes its room also when there is nothing to clear, so that the card keeps its width."""
+        button = QToolButton(self, objectName="clearFilter", autoRaise=True, enabled=False)
+        button.setAccessibleName(self.tr("Show all classes"))
+        button.setToolTip(self.tr("Show all classes (Esc)"))
+        button.clicked.connect(lambda: self.filterRequested.emit(frozenset()))
+        return button
+
     def _light(self, class_id: str) -> None:
-        lit = self._chosen() | ({class_id} if self._lines[class_id].count else set())
-        self.highlightRequested.emit(lit or None)
+        self.highlightRequested.emit(frozenset({class_id}) if self._lines[class_id].count else None)
 
     def _unlight(self) -> None:
-        self.highlightRequested.emit(self._chosen() or None)
+        self.highlightRequested.emit(None)
 
-    def _chosen(self) -> frozenset[str]:
-        """Classes that a click keeps lit."""
-        return frozenset(class_id for class_id, line in self._lines.items() if line.isChecked())
+    def _choose(self, class_id: str, adding: bool) -> None:
+        self.filterRequested.emit(chosen_after(self._chosen, class_id, adding))
 
     def _unfold(self, open_: bool) -> None:
         self._body.setVisible(open_)

@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         self._toggle_panel = toggle(self, "togglePanel", self.tr("&Panel"), Qt.Key.Key_F9, self.panel.setVisible)
         self._toggle_legend = toggle(self, "toggleLegend", self.tr("&Legend"), "Ctrl+L", self._show_legend)
+        words = self.tr("Lines of &representation")
+        self._toggle_arcs = toggle(self, "toggleArcs", words, "Ctrl+R", self.view.set_arcs)
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         fill(
             file_menu,
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
             None,
             self._toggle_panel,
             self._toggle_legend,
+            self._toggle_arcs,
             self._act("tableAction", self.tr("&Table of statuses"), "Ctrl+T", self._show_table),
         )
 
@@ -186,13 +189,15 @@ class MainWindow(QMainWindow):
 
     def _go_actions(self) -> tuple[QAction | None, ...]:
         view, settings = self.view, self.seeds.settings
+
+        def step(year: int) -> None:
+            view.set_year(year, gently=True)
+
         return (
-            self._act(
-                "previousYear", self.tr("&Previous year"), "Alt+Left", lambda: view.set_year(view.moment.year - 1)
-            ),
-            self._act("nextYear", self.tr("&Next year"), "Alt+Right", lambda: view.set_year(view.moment.year + 1)),
-            self._act("oldest", self.tr("&Oldest"), "Alt+Home", lambda: view.set_year(settings.first.year)),
-            self._act("newest", self.tr("N&ow"), "Alt+End", lambda: view.set_year(settings.as_of.year)),
+            self._act("previousYear", self.tr("&Previous year"), "Alt+Left", lambda: step(view.moment.year - 1)),
+            self._act("nextYear", self.tr("&Next year"), "Alt+Right", lambda: step(view.moment.year + 1)),
+            self._act("oldest", self.tr("&Oldest"), "Alt+Home", lambda: step(settings.first.year)),
+            self._act("newest", self.tr("N&ow"), "Alt+End", lambda: step(settings.as_of.year)),
             None,
             self._act("goToDate", self.tr("&Go to a date…"), "Ctrl+G", self.timeline.focus_date),
             self._act("findState", self.tr("&Find a state…"), QKeySequence.StandardKey.Find, self._focus_search),
@@ -240,8 +245,9 @@ class MainWindow(QMainWindow):
         view.projectionChanged.connect(lambda known: show_choice(self.projection, known))
         view.themeChanged.connect(self._follow_theme)
         view.choiceChanged.connect(self._follow_theme)
+        view.arcsChanged.connect(self._toggle_arcs.setChecked)
         self.timeline.momentRequested.connect(view.set_moment)
-        self.panel.dateRequested.connect(view.set_moment)
+        self.panel.dateRequested.connect(lambda moment: view.set_moment(moment, True))
         self.panel.stateRequested.connect(self.go_to)
         self.panel.clearRequested.connect(lambda: view.select(None))
         self.search.stateRequested.connect(self._take_find)

@@ -49,12 +49,19 @@ class MapKeys:
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._view.hovered:
             self._view.select(self._view.hovered)
         elif key == Qt.Key.Key_Escape:
-            self._view.select(None)
-            self._view.hover(None)
-            self._canvas.card.hide()
+            self._clear()
         else:
             return False
         return True
+
+    def _clear(self) -> None:
+        """First what is chosen in the legend, then the selection."""
+        if self._view.filter:
+            self._view.set_filter(frozenset())
+            return
+        self._view.select(None)
+        self._view.hover(None)
+        self._canvas.card.hide()
 
     def step(self, onwards: bool) -> bool:
         """Point out the next state in sight, in order of name; False past the last one."""

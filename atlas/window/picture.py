@@ -10,6 +10,9 @@ from atlas.map.difference import difference
 from atlas.map.paint import paint_ground, paint_marks
 from atlas.map.sheet import Sheet
 
+Veil = tuple[QPixmap, float]
+"""A ground that lies over the present one, and its opacity."""
+
 
 class Picture:
     """Two layers, ground and marks, as they were last drawn."""
@@ -33,19 +36,33 @@ class Picture:
         self.sheet = sheet
         self._draw_marks(sheet, ratio)
 
+    @property
+    def ground(self) -> QPixmap:
+        """The ground as it was last drawn."""
+        return QPixmap(self._ground)
+
+    def stands(self, sheet: Sheet) -> bool:
+        """Whether a sheet is to be drawn in the very place of the last one."""
+        last = self.sheet
+        return last is not None and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
+
     def _draw_marks(self, sheet: Sheet, ratio: float) -> None:
         self._marks = _blank(sheet, ratio, Qt.GlobalColor.transparent)
         painter = QPainter(self._marks)
         paint_marks(painter, sheet)
         painter.end()
 
-    def show(self, painter: QPainter, camera: Camera) -> None:
-        """Paint the last picture as a camera sees it."""
+    def show(self, painter: QPainter, camera: Camera, veil: Veil | None = None) -> None:
+        """Paint the last picture as a camera sees it; a veil is seen only while the camera rests."""
         if self.sheet is None:
             return
         view = self.sheet.view
         if camera == view.camera:
             painter.drawPixmap(0, 0, self._ground)
+            if veil is not None:
+                painter.setOpacity(veil[1])
+                painter.drawPixmap(0, 0, veil[0])
+                painter.setOpacity(1.0)
             painter.drawPixmap(0, 0, self._marks)
             return
         painter.fillRect(view.frame, view.palette.ground.page)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from atlas.geography.borders import Territory
-from atlas.window.land_card import land_card, land_name
+from atlas.window.land_card import land_card, land_name, life_line
 from atlas.window.stage import Stage
 from atlas.window.view_state import ViewState
 
@@ -44,4 +44,5 @@ class Pointing:
         if land is None:
             self._canvas.card.hide()
         else:
-            self._canvas.card.show_land(*land_card(self._stage, land, self._view), point)
+            years = life_line(self._stage, land, self._view.moment)
+            self._canvas.card.show_land(*land_card(self._stage, land, self._view), point, years)

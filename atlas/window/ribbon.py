@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from atlas.data import Moment, PartialDate
-from atlas.map import pattern
 from atlas.map.dates import span_in_words, year_in_words
 from atlas.map.palette import Palette
 from atlas.relations import Period
 from atlas.window.appearance import SECONDARY, em, sized
 from atlas.window.dressed import Dressed
+from atlas.window.ribbon_band import RibbonBand
 from atlas.window.words import status_label
 
 BAND = 16
@@ -56,21 +56,20 @@ class StatusRibbon(Dressed, QWidget):
 
     def year_at(self, x: float) -> int:
         """The year at a distance from the left edge, in pixels."""
-        share = min(max((x - self._left()) / max(self._length(), 1.0), 0.0), 1.0)
-        share = 1 - share if self._mirrored() else share
-        return date.fromordinal(round(self._first.toordinal() + share * self._days())).year
+        return self._band().day_at(x).year
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint band, marker and years."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_band(painter)
-        self._paint_marker(painter)
-        self._paint_years(painter)
+        band = self._band()
+        band.paint(painter, self._periods, self._colours)
+        band.paint_mark(painter, self._moment.day, self._colours)
+        self._paint_years(painter, band)
         if self.hasFocus():
             painter.setPen(QPen(self._colours.text.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._band().adjusted(-2, -2, 2, 2), 3, 3)
+            painter.drawRoundedRect(band.box.adjusted(-2, -2, 2, 2), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the year under the pointer."""
@@ -109,55 +108,19 @@ class StatusRibbon(Dressed, QWidget):
                 return f"{status_label(period.status, self._focus_name)}, {span}"
         return self.tr("No state of this name")
 
-    def _paint_band(self, painter: QPainter) -> None:
-        painter.save()
-        clip = QPainterPath()
-        clip.addRoundedRect(self._band(), 3, 3)
-        painter.setClipPath(clip)
-        painter.fillRect(self._band(), self._colours.classes["no_state"].fill)
-        for period in self._periods:
-            left, right = self._x(period.start), self._x(period.end or self._last)
-            piece = QPainterPath()
-            piece.addRect(QRectF(QPointF(min(left, right), MARKER), QPointF(max(left, right), MARKER + BAND)))
-            pattern.fill(painter, piece, self._colours.style_of(period.status.value))
-        painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colours.ground.edge, 1.0))
-        painter.drawRoundedRect(self._band(), 3, 3)
-
-    def _paint_marker(self, painter: QPainter) -> None:
-        x = self._x(self._moment.day)
-        painter.setPen(QPen(self._colours.card, 4.0))
-        painter.drawLine(QPointF(x, MARKER), QPointF(x, MARKER + BAND))
-        painter.setPen(QPen(self._colours.text.primary, 2.0))
-        painter.drawLine(QPointF(x, MARKER - 4), QPointF(x, MARKER + BAND + 2))
-
-    def _paint_years(self, painter: QPainter) -> None:
+    def _paint_years(self, painter: QPainter, band: RibbonBand) -> None:
         painter.setFont(sized(self.font(), SECONDARY))
         painter.setPen(self._colours.text.secondary)
         for year in range(self._first.year, self._last.year + 1, YEARS_BETWEEN_LABELS):
-            x = self._x(date(year, 1, 1))
+            x = band.x_of(date(year, 1, 1))
             words = year_in_words(year)
             width = painter.fontMetrics().horizontalAdvance(words)
-            left = min(max(x - width / 2, self._left()), self._left() + self._length() - width)
+            left = min(max(x - width / 2, band.box.left()), band.box.right() - width)
             painter.drawText(QPointF(left, MARKER + BAND + em(self) * 1.1), words)
 
-    def _band(self) -> QRectF:
-        return QRectF(self._left(), MARKER, self._length(), BAND)
-
-    def _x(self, day: date) -> float:
-        share = (day.toordinal() - self._first.toordinal()) / self._days()
-        share = min(max(share, 0.0), 1.0)
-        return self._left() + self._length() * (1 - share if self._mirrored() else share)
-
-    def _days(self) -> int:
-        return self._last.toordinal() - self._first.toordinal() + 1
-
-    def _left(self) -> float:
-        return 2.0
-
-    def _length(self) -> float:
-        return self.width() - 4.0
+    def _band(self) -> RibbonBand:
+        box = QRectF(2.0, MARKER, self.width() - 4.0, BAND)
+        return RibbonBand(box, self._first, self._last, self._mirrored())
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

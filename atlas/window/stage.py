@@ -12,11 +12,13 @@ from atlas.export.composition import capitals, focus_name, names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
+from atlas.map import style
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
 from atlas.map.key import Key
 from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.palette import Palette
 from atlas.map.region import bounds_on_map
+from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
@@ -71,6 +73,7 @@ class Stage:
         self._shapes: dict[Projection, ProjectedShapes] = {}
         self.readings = RememberedReadings(verdicts)
         self._key: tuple[tuple[object, ...], Key] = ((), Key())
+        self._representations = Representations(seeds)
 
     def projection(self, view: ViewState, id: str | None = None) -> Projection:
         """The projection of the view, or the one with an id, with the globe turned as the view has it."""
@@ -106,6 +109,7 @@ class Stage:
             keep_clear=frame.cards,
             coarse=frame.fleeting,
             show_labels=not frame.fleeting,
+            representation=self._representation(view, camera, frame.size),
         )
         return Sheet(self.shapes(view), self.state(view), shown)
 
@@ -117,7 +121,7 @@ class Stage:
             {code: reading.class_id for code, reading in readings.items()},
             selected=view.selection,
             hovered=view.hovered,
-            highlight=view.highlight,
+            highlight=view.lit,
             day=moment.day,
             own=readings.keys() - self.verdicts.at(moment).keys(),
         )
@@ -142,6 +146,10 @@ class Stage:
         if land.code in readings and land.code not in self.verdicts.at(view.moment):
             return readings[land.code]
         return readings.get(self.owner(land, view.moment) or "")
+
+    def _representation(self, view: ViewState, camera: Camera, size: Size) -> Representation:
+        near = zoom_of(camera, self.projection(view).world, size) >= style.CITIES_ZOOM
+        return self._representations.at(view.moment.day, view.selection if view.arcs else None, near)
 
     def statuses(self, moment: Moment) -> dict[str, str]:
         """Class by code of state."""

@@ -25,7 +25,8 @@ PACE = 280
 class Timeline(Dressed, QFrame):
     """Shows the date and lets the reader choose another."""
 
-    momentRequested = Signal(object)
+    momentRequested = Signal(object, bool)
+    """A date; whether it is reached by a single step, and not by sliding or playing."""
 
     def __init__(self, first: date, last: date, colours: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class Timeline(Dressed, QFrame):
         layout.setStretchFactor(self.slider, 1)
         self._clock.timeout.connect(self._step)
         self.play.toggled.connect(self._run)
-        self.slider.valueChanged.connect(lambda year: self.momentRequested.emit(Moment.of_year(year)))
+        self.slider.valueChanged.connect(self._slide)
         self.slider.sliderPressed.connect(self.stop)
         self.date.returnPressed.connect(self._read_date)
         self.date.editingFinished.connect(self._show_date)
@@ -77,6 +78,9 @@ class Timeline(Dressed, QFrame):
         self.date.setFocus()
         self.date.selectAll()
 
+    def _slide(self, year: int) -> None:
+        self.momentRequested.emit(Moment.of_year(year), self.slider.stepping)
+
     def _make_play(self) -> QToolButton:
         button = QToolButton(self, objectName="playButton", checkable=True, autoRaise=True)
         button.setIcon(icon("play", self._colours.text.primary))
@@ -100,7 +104,7 @@ class Timeline(Dressed, QFrame):
             return
         self._complain("")
         self.stop()
-        self.momentRequested.emit(moment)
+        self.momentRequested.emit(moment, True)
 
     def _complain(self, reason: str) -> None:
         """Say beside the field why a date cannot be shown, for as long as it stands there."""
@@ -125,7 +129,7 @@ class Timeline(Dressed, QFrame):
             self._clock.stop()
             return
         if self._moment.year >= self._last.year:
-            self.momentRequested.emit(Moment.of_year(self._first.year))
+            self.momentRequested.emit(Moment.of_year(self._first.year), False)
         self._clock.start()
 
     def _show_button(self, playing: bool) -> None:
@@ -135,7 +139,7 @@ class Timeline(Dressed, QFrame):
         if self._moment.year >= self._last.year:
             self.stop()
             return
-        self.momentRequested.emit(Moment.of_year(self._moment.year + 1))
+        self.momentRequested.emit(Moment.of_year(self._moment.year + 1), False)
         if self._moment.year >= self._last.year:
             self.stop()
 

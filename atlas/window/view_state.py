@@ -31,6 +31,8 @@ class ViewState(QObject):
     centreChanged = Signal(object)
     hoveredChanged = Signal(object)
     highlightChanged = Signal(object)
+    filterChanged = Signal(object)
+    arcsChanged = Signal(bool)
     throughChanged = Signal(str)
 
     def __init__(self, first: date, last: date, moment: Moment, parent: QObject | None = None) -> None:
@@ -45,6 +47,9 @@ class ViewState(QObject):
         self._centre: Place | None = None
         self._hovered: str | None = None
         self._highlight: frozenset[str] | None = None
+        self._filter: frozenset[str] = frozenset()
+        self._arcs = True
+        self._gently = False
         self._through = ""
 
     @property
@@ -89,25 +94,45 @@ class ViewState(QObject):
 
     @property
     def highlight(self) -> frozenset[str] | None:
-        """Classes that keep their colour while all others fade; None: none fades."""
+        """Classes that are pointed at, and keep their colour while all others fade; None: none is."""
         return self._highlight
+
+    @property
+    def filter(self) -> frozenset[str]:
+        """Classes that were chosen to keep their colour while all others fade; none: none fades."""
+        return self._filter
+
+    @property
+    def lit(self) -> frozenset[str] | None:
+        """Classes that keep their colour, pointed at or chosen; None: none fades."""
+        return (self._filter | (self._highlight or frozenset())) or None
+
+    @property
+    def arcs(self) -> bool:
+        """Whether the lines of representation of the selected state are drawn."""
+        return self._arcs
+
+    @property
+    def gently(self) -> bool:
+        """Whether the date was last changed by a single step of the reader's, which may be shown gently."""
+        return self._gently
 
     @property
     def through(self) -> str:
         """Name of the dependency through which its ruling state was selected; "" where it was selected itself."""
         return self._through
 
-    def set_moment(self, moment: Moment) -> None:
-        """Show a date, held within the atlas's span."""
+    def set_moment(self, moment: Moment, gently: bool = False) -> None:
+        """Show a date, held within the atlas's span; `gently`: by a single step, not while sliding or playing."""
         moment = self._held(moment)
         if moment != self._moment:
-            self._moment = moment
+            self._moment, self._gently = moment, gently
             self._set_through("")
             self.momentChanged.emit(moment)
 
-    def set_year(self, year: int) -> None:
+    def set_year(self, year: int, gently: bool = False) -> None:
         """Show a whole year."""
-        self.set_moment(Moment.of_year(min(max(year, self.first.year), self.last.year)))
+        self.set_moment(Moment.of_year(min(max(year, self.first.year), self.last.year)), gently)
 
     def select(self, code: str | None, through: str = "") -> None:
         """Select a state, or nothing; `through` is the name of a dependency that stands for it."""
@@ -120,12 +145,14 @@ class ViewState(QObject):
         """Choose what colours the map; what was chosen within a theme is remembered, what was lit is not."""
         if theme != self._theme:
             self.set_highlight(None)
+            self.set_filter(frozenset())
             self._theme = theme
             self.themeChanged.emit(theme)
 
     def set_choice(self, choice: str) -> None:
-        """Choose what the theme shows."""
+        """Choose what the theme shows; classes that were chosen are those of what was shown before."""
         if choice != self.choice:
+            self.set_filter(frozenset())
             self._choices[self._theme] = choice
             self.choiceChanged.emit(choice)
 
@@ -154,10 +181,22 @@ class ViewState(QObject):
             self.hoveredChanged.emit(code)
 
     def set_highlight(self, classes: frozenset[str] | None) -> None:
-        """Light some classes and fade the rest."""
+        """Point at some classes: light them and fade the rest."""
         if classes != self._highlight:
             self._highlight = classes
             self.highlightChanged.emit(classes)
+
+    def set_filter(self, classes: frozenset[str]) -> None:
+        """Choose the classes that stay lit; none: all are."""
+        if classes != self._filter:
+            self._filter = classes
+            self.filterChanged.emit(classes)
+
+    def set_arcs(self, shown: bool) -> None:
+        """Draw the lines of representation, or leave them out."""
+        if shown != self._arcs:
+            self._arcs = shown
+            self.arcsChanged.emit(shown)
 
     def to_dict(self) -> dict[str, Any]:
         """The view in plain values, as `from_dict` reads it."""
@@ -169,6 +208,8 @@ class ViewState(QObject):
             "projection": self._projection,
             "camera": asdict(self._camera) if self._camera else None,
             "centre": list(self._centre) if self._centre else None,
+            "filter": sorted(self._filter),
+            "arcs": self._arcs,
         }
 
     def from_dict(
@@ -190,6 +231,11 @@ class ViewState(QObject):
             self.set_projection(projection)
         self.set_camera(_camera(values.get("camera")))
         self.set_centre(_place(values.get("centre")))
+        chosen, arcs = values.get("filter"), values.get("arcs")
+        if isinstance(chosen, list):
+            self.set_filter(frozenset(each for each in chosen if isinstance(each, str)))
+        if isinstance(arcs, bool):
+            self.set_arcs(arcs)
         selection = values.get("selection")
         known = isinstance(selection, str) and (codes is None or selection in codes)
         self.select(selection if known else None)

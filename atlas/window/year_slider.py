@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
 from atlas.map.dates import count_in_words, year_in_words
@@ -24,13 +24,17 @@ DECADE = 10
 
 
 class YearSlider(Dressed, QSlider):
-    """A QSlider whose value is the year; a click goes straight to the year under it."""
+    """A QSlider whose value is the year; a click goes straight to the year under it.
+
+    `stepping` while its value changes by a click or a key, and not by a drag.
+    """
 
     def __init__(self, first: int, last: int, colours: Palette, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._colours = colours
         self._density: Mapping[int, int] = {}
         self._most = 1
+        self.stepping = False
         self.setObjectName("yearSlider")
         self.setAccessibleName(self.tr("Year"))
         self.setRange(first, last)
@@ -69,7 +73,9 @@ class YearSlider(Dressed, QSlider):
         """Go to the year under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
+            self.stepping = True
             self.setSliderPosition(self.year_at(event.position().x()))
+            self.stepping = False
             event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -85,6 +91,12 @@ class YearSlider(Dressed, QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
         """End a drag."""
         self.setSliderDown(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the years."""
+        self.stepping = not event.isAutoRepeat()
+        super().keyPressEvent(event)
+        self.stepping = False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint strip, groove, decades and knob."""

@@ -26,13 +26,13 @@ WORLD = None
 
 
 def check_names(sheet: Sheet) -> None:
-    """No name over another, over a circle or over the furniture, and none cut off."""
-    labels = [*sheet.labels, *sheet.seas]
+    """No name over another, over a circle, a city's dot or the furniture, and none cut off."""
+    labels = [*sheet.labels, *sheet.city_labels, *sheet.capital_names, *sheet.seas]
     parts = [(label, label.parts) for label in labels]
     for (one, boxes), (other, others) in itertools.combinations(parts, 2):
         if one.box.intersects(other.box):
             assert not any(a.intersects(b) for a in boxes for b in others), (one.lines, other.lines)
-    things = [*sheet.obstacles(), *(circle.box for circle in sheet.circles)]
+    things = [*sheet.obstacles(), *(thing.box for thing in (*sheet.circles, *sheet.cities))]
     for label, boxes in parts:
         assert sheet.view.frame.contains(label.box)
         assert not any(box.intersects(thing) for box in boxes for thing in things), label.lines

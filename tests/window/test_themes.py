@@ -93,9 +93,9 @@ def test_what_was_lit_in_one_war_is_not_in_the_next(opened) -> None:
     window = opened("1990")
     window.view.set_theme("wars")
     window.canvas.legend._lines["war_attacked"].click()
-    assert window.view.highlight == frozenset({"war_attacked"})
+    assert window.view.lit == frozenset({"war_attacked"})
     window.view.set_choice("iran-iraq-war")
-    assert window.view.highlight is None
+    assert window.view.lit is None
 
 
 def test_pointing_tells_what_the_theme_says(opened) -> None:

@@ -27,9 +27,16 @@ def view(moment: Moment | None = None) -> ViewState:
 @given(
     moments, st.none() | st.sampled_from(["KWT", "USA"]), st.sampled_from(["equal-earth", "mercator"]),
     st.none() | cameras, st.sampled_from([("status", ""), ("members", "LAS"), ("wars", "")]),
+    st.frozensets(st.sampled_from(["war", "mutual", "none"])), st.booleans(),
 )  # fmt: skip
 def test_a_view_comes_back_as_it_was_written(
-    moment: Moment, selection: str | None, projection: str, camera: Camera | None, theme: tuple[str, str]
+    moment: Moment,
+    selection: str | None,
+    projection: str,
+    camera: Camera | None,
+    theme: tuple[str, str],
+    chosen: frozenset[str],
+    arcs: bool,
 ) -> None:
     old = view(moment)
     old.select(selection)
@@ -37,6 +44,8 @@ def test_a_view_comes_back_as_it_was_written(
     old.set_camera(camera)
     old.set_theme(theme[0])
     old.set_choice(theme[1])
+    old.set_filter(chosen)
+    old.set_arcs(arcs)
     new = view()
     new.from_dict(old.to_dict(), frozenset({"KWT", "USA"}))
     assert new.to_dict() == old.to_dict()
@@ -49,7 +58,10 @@ junk = st.one_of(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["date", "selection", "theme", "choices", "projection", "camera"]), junk))
+KEPT = ["date", "selection", "theme", "choices", "projection", "camera", "centre", "filter", "arcs"]
+
+
+@given(st.dictionaries(st.sampled_from(KEPT), junk))
 def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
     repaired = view()
     known = {"members": frozenset({"LAS"})}
@@ -60,6 +72,8 @@ def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
     assert repaired.theme == "status"
     assert repaired.projection == "equal-earth"
     assert repaired.camera is None or repaired.camera.scale > 0
+    assert all(isinstance(each, str) for each in repaired.filter)
+    assert isinstance(repaired.arcs, bool)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +87,8 @@ def test_bad_values_are_repaired(values: dict[str, Any]) -> None:
         ("themeChanged", "set_theme", "missions"),
         ("choiceChanged", "set_choice", "LAS"),
         ("highlightChanged", "set_highlight", frozenset({"war"})),
+        ("filterChanged", "set_filter", frozenset({"war"})),
+        ("arcsChanged", "set_arcs", False),
     ],
 )
 def test_a_setter_tells_of_a_change_once(signal: str, setter: str, value: object) -> None:
