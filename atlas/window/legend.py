@@ -4,182 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
     QFont,
-    QFontMetricsF,
     QHideEvent,
     QIcon,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.map import style
-from atlas.map.dates import count_in_words
 from atlas.map.key import Key
-from atlas.map.legend import LegendEntry, paint_swatch
+from atlas.map.legend import LegendEntry
 from atlas.map.palette import Palette
 from atlas.map.text import Face, wrapped
 from atlas.window import appearance
 from atlas.window.appearance import INSIDE, SECONDARY, em
 from atlas.window.card import SHADE, Card
-from atlas.window.dressed import Dressed
 from atlas.window.icons import icon
 from atlas.window.legend_choice import chosen_after
-
-DIMMED = 0.42
-"""Opacity of an entry that no state is in, and of those not chosen while others are."""
-
-BAR = 3.0
-"""Width in pixels of the bar beside a chosen entry."""
-
-ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-"""Keys that add an entry to those chosen before, or take it away from them."""
-
-
-class LegendLine(Dressed, QAbstractButton):
-    """Swatch, label and count of one class; a click, Space or Enter chooses it."""
-
-    pointed = Signal(str)
-    left = Signal()
-    chosen = Signal(str, bool)
-    """The class, and whether it is to be added to those chosen before."""
-    cleared = Signal()
-
-    def __init__(self, entry: LegendEntry, colours: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entry, self._colours = entry, colours
-        self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCheckable(True)
-        self._aside = self._adding = False
-        self.clicked.connect(lambda: self.chosen.emit(self.class_id, self._adding))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_entry(entry)
-
-    @property
-    def class_id(self) -> str:
-        """The class that the line stands for."""
-        return self._entry.class_id
-
-    @property
-    def count(self) -> int:
-        """How many states stand in the class."""
-        return self._entry.count
-
-    def show_entry(self, entry: LegendEntry) -> None:
-        """Show another count."""
-        self._entry = entry
-        self.setText(entry.label)
-        self.setAccessibleName(self.tr("{label}: {count}").format(label=entry.label, count=entry.count))
-        self.update()
-
-    def show_choice(self, chosen: bool, aside: bool) -> None:
-        """Show whether the class is chosen, or stands aside because others are."""
-        self.setChecked(chosen)
-        self._aside = aside
-        self.update()
-
-    def nextCheckState(self) -> None:
-        """The choice is the view's: a click asks for it and changes nothing of itself."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the class, if the pointer is still on it."""
-        self._adding = bool(event.modifiers() & ADDING)
-        super().mouseReleaseEvent(event)
-        self._adding = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the class, or let all be lit again."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self._adding = bool(event.modifiers() & ADDING)
-                self.click()
-                self._adding = False
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cleared.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for swatch, label and three figures."""
-        metrics = QFontMetricsF(self.font())
-        text = metrics.horizontalAdvance(self._entry.label) + metrics.horizontalAdvance("000")
-        return QSize(round(self._swatch_width() + text + 5 * INSIDE), round(em(self) * 1.75))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light the states of this class."""
-        self.pointed.emit(self.class_id)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Give all states their colour again."""
-        self.left.emit()
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """As with the pointer."""
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.pointed.emit(self.class_id)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """As with the pointer."""
-        self.left.emit()
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the line, mirrored where reading begins at the right."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self._colours.text.accent
-        if self.underMouse() or self.isChecked() or self.hasFocus():
-            tint = accent.toRgb()
-            tint.setAlphaF(0.16 if self.isChecked() else 0.09)
-            painter.setPen(QPen(accent, 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if self.isChecked():
-            self._paint_bar(painter)
-        if not self._entry.count or self._aside:
-            painter.setOpacity(DIMMED)
-        self._paint_parts(painter)
-
-    def _paint_bar(self, painter: QPainter) -> None:
-        """The mark of a chosen entry, at the side where reading begins."""
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - BAR - 1 if mirrored else 1.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colours.text.accent)
-        painter.drawRoundedRect(QRectF(left, 3.0, BAR, self.height() - 6.0), BAR / 2, BAR / 2)
-
-    def _paint_parts(self, painter: QPainter) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        width, height = self._swatch_width(), em(self) * 1.15
-        box = QRectF(self.rect()).adjusted(INSIDE, 0, -INSIDE, 0)
-        left = box.right() - width if mirrored else box.left()
-        swatch = QRectF(left, box.center().y() - height / 2, width, height)
-        paint_swatch(painter, swatch, self._colours, self.class_id)
-        aside = width + INSIDE
-        room = box.adjusted(0, 0, -aside, 0) if mirrored else box.adjusted(aside, 0, 0, 0)
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self._colours.text.primary)
-        painter.drawText(room, start | middle | Qt.AlignmentFlag.AlignAbsolute, self._entry.label)
-        painter.setPen(self._colours.text.secondary)
-        count = count_in_words(self._entry.count)
-        painter.drawText(room, end | middle | Qt.AlignmentFlag.AlignAbsolute, count)
-
-    def _swatch_width(self) -> float:
-        return em(self) * style.SWATCH_WIDTH
+from atlas.window.legend_line import LegendLine
 
 
 class Legend(Card):

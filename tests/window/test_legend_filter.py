@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QToolButton
 
-from atlas.window.legend import LegendLine
 from atlas.window.legend_choice import chosen_after
+from atlas.window.legend_line import LegendLine
 from atlas.window.main_window import MainWindow
 from atlas.window.session import remember, restore
 
