@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
@@ -11,7 +9,6 @@ from atlas.map import style
 from atlas.map.camera import rectangle
 from atlas.map.circles import Circle
 from atlas.map.region import bounds_on_map
-from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
 
 EDGE = 2
@@ -52,10 +49,10 @@ def _comparable(last: Sheet, sheet: Sheet) -> bool:
     )
 
 
-def _fills(sheet: Sheet) -> dict[int, tuple[int, Look]]:
-    """By land: the row it stands under, and its look without what belongs to the marks."""
+def _fills(sheet: Sheet) -> dict[int, tuple[int, tuple[object, ...]]]:
+    """By land: the row it stands under, and what its fill depends on; an outline belongs to the marks."""
     both = zip(sheet.whole.territories, sheet.whole.looks, strict=True)
-    return {land.land: (land.row, replace(look, selected=False, hovered=False)) for land, look in both}
+    return {land.land: (land.row, (look.class_id, look.dependency, look.faded)) for land, look in both}
 
 
 def _moved(last: Sheet, sheet: Sheet) -> list[QRectF]:

@@ -25,7 +25,7 @@ class Spot:
     mission: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Representation:
     """`arcs`: pairs of cities; `thin`: there are many of them; `spots`: the chosen ones first."""
 

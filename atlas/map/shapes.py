@@ -89,6 +89,7 @@ class ProjectedShapes:
         self._edges: dict[tuple[tuple[int, ...], int], Edges] = {}
         self._hits: dict[tuple[tuple[int, ...], int], HitMap] = {}
         self._disputed: dict[tuple[tuple[str, ...], int], QPainterPath] = {}
+        self._named: dict[tuple[int, int], Shape] = {}
         self._places: dict[Hashable, Any] = {}
         self._stamp: tuple[Hashable, QPixmap] | None = None
 
@@ -109,12 +110,18 @@ class ProjectedShapes:
     def _of(self, territory: Territory, level: int) -> Shape:
         """The shape of the territory's land, under its own name."""
         shape = self._shapes[territory.land, level]
-        return shape if shape.territory is territory else replace(shape, territory=territory)
+        if shape.territory is territory:
+            return shape
+        named = self._named.get((territory.row, level))
+        if named is None or named.rings is not shape.rings:
+            named = self._named[territory.row, level] = replace(shape, territory=territory)
+        return named
 
     def _forget_fine_shapes(self) -> None:
         fine = [key for key in self._shapes if key[1] in FINE_LEVELS]
         for key in fine[:-FINE_KEPT]:
             del self._shapes[key]
+        self._named = {key: shape for key, shape in self._named.items() if key[1] not in FINE_LEVELS}
 
     def edges(self, territories: Sequence[Territory], level: int) -> Edges:
         """Borders and coasts between these territories, each line once."""
