@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer
 
 from atlas.geography.borders import Borders
 
@@ -14,12 +16,16 @@ LEVELS = (1, 2)
 
 
 class FinerLevels(QObject):
-    """Reads ahead, one level after the other, without holding up the window."""
+    """Reads ahead, one level after the other, without holding up the window.
+
+    In a thread of Python's own: Qt's pool deletes a QRunnable behind the back of its Python half, and another object at
+    its address is then taken for it.
+    """
 
     def __init__(self, borders: Borders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._borders = borders
-        self._pool = QThreadPool(self, maxThreadCount=1)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finer-levels")
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self._read)
         self._started = False
@@ -34,9 +40,8 @@ class FinerLevels(QObject):
         """Read no further level; wait for the one that is being read."""
         self._started = True
         self._timer.stop()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _read(self) -> None:
         for level in LEVELS:
-            self._pool.start(QRunnable.create(lambda level=level: self._borders.shapes((), level)))
+            self._pool.submit(self._borders.shapes, (), level)
