@@ -32,11 +32,6 @@ class AzimuthalEquidistant(WholeWorld):
         """West, south, east, north of the projected world, in radii."""
         return -np.pi, -np.pi, np.pi, np.pi
 
-    @property
-    def world(self) -> tuple[float, float, float, float]:
-        """The bounds."""
-        return self.bounds
-
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""
         distance, sine, cosine = polar(self.lon, self.lat, lon, lat)

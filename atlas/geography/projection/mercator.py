@@ -24,11 +24,6 @@ class Mercator(WholeWorld):
         top = float(_height(np.array(LIMIT)))
         return -np.pi, -top, np.pi, top
 
-    @property
-    def world(self) -> tuple[float, float, float, float]:
-        """The bounds."""
-        return self.bounds
-
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii: y = ln(tan(45 degrees + lat / 2))."""
         return np.radians(lon), _height(np.clip(lat, -LIMIT, LIMIT))

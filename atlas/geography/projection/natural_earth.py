@@ -28,11 +28,6 @@ class NaturalEarth(WholeWorld):
         _, y = self.forward(np.array([0.0]), np.array([90.0]))
         return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
 
-    @property
-    def world(self) -> tuple[float, float, float, float]:
-        """The bounds."""
-        return self.bounds
-
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""
         phi = np.radians(lat)

@@ -21,11 +21,6 @@ class PlateCarree(WholeWorld):
         """West, south, east, north of the projected world, in radii."""
         return -np.pi, -np.pi / 2, np.pi, np.pi / 2
 
-    @property
-    def world(self) -> tuple[float, float, float, float]:
-        """The bounds."""
-        return self.bounds
-
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""
         return np.radians(lon), np.radians(lat)

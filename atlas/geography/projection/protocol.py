@@ -58,6 +58,11 @@ class WholeWorld:
     __slots__ = ()
 
     @property
+    def world(self: Projection) -> tuple[float, float, float, float]:
+        """The bounds."""
+        return self.bounds
+
+    @property
     def antipode(self) -> tuple[float, float] | None:
         """There is none."""
         return None
