@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,6 @@ from atlas.map.point_store import PointStore
 
 COAST = -1
 NO_LINE = -2
-
-PATHS_KEPT = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +28,6 @@ class Edges:
     stops: Indices
     owner: Indices
     other: Indices
-    _paths: dict[bytes, QPainterPath] = field(default_factory=dict)
 
     @property
     def points(self) -> Points:
@@ -43,11 +40,6 @@ class Edges:
         return np.append(lands, False)[self.other] | lands[self.owner]
 
     def path(self, chosen: NDArray[np.bool_]) -> QPainterPath:
-        """One path of the chosen runs (kept, because the same choice comes again with the next picture)."""
-        key = np.packbits(chosen).tobytes()
-        if key not in self._paths:
-            if len(self._paths) >= PATHS_KEPT:
-                del self._paths[next(iter(self._paths))]
-            indices, begins = gathered(self.starts[chosen], self.stops[chosen])
-            self._paths[key] = path_of(self.points[indices], begins)
-        return self._paths[key]
+        """One path of the chosen runs."""
+        indices, begins = gathered(self.starts[chosen], self.stops[chosen])
+        return path_of(self.points[indices], begins)

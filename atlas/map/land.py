@@ -42,7 +42,7 @@ def _faded(plain: ClassStyle, page: QColor) -> ClassStyle:
 
 def lands_in(sheet: Sheet, patch: Patch) -> Mask:
     """Which of the sheet's territories touch a part of the picture."""
-    if patch.tiles == patch.grid.all:
+    if patch.is_whole:
         return np.array([shape.area > 0 for shape in sheet.shapes], dtype=bool)
     return np.array([sheet.plate.meets(shape, patch) for shape in sheet.shapes], dtype=bool)
 
@@ -68,18 +68,23 @@ def paint_circles(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     looks = sheet.state.by_row()
     lines = sheet.view.palette.lines
     shown = [circle for circle in sheet.circles if patch.meets(circle.reach)]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(lines.coast, style.LEADER_WIDTH))
     for circle in shown:
         if circle.moved:
             painter.drawLine(circle.centre, circle.place)
+    outer, inner = QPen(lines.coast, style.CIRCLE_EDGE + 0.6), QPen(lines.circle, style.CIRCLE_EDGE)
+    vector, ratio = pattern.is_vector(painter), painter.device().devicePixelRatioF()
     for circle in reversed(shown):
         look = style_of(looks[circle.territory.row], sheet.view.palette)
-        pattern.fill(painter, _disc(circle.centre, circle.radius), look)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(lines.coast, style.CIRCLE_EDGE + 0.6))
+        if vector:
+            pattern.fill(painter, _disc(circle.centre, circle.radius), look)
+        else:
+            painter.setBrush(pattern.brush_of(look, ratio))
+        painter.setPen(outer)
         painter.drawEllipse(circle.centre, circle.radius, circle.radius)
-        painter.setPen(QPen(lines.circle, style.CIRCLE_EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(inner)
         painter.drawEllipse(circle.centre, circle.radius - 0.3, circle.radius - 0.3)
 
 

@@ -118,12 +118,17 @@ class Patch:
     def region(self) -> QRegion:
         """The part in logical pixels."""
         frame = QRectF(0, 0, *self.grid.size).toAlignedRect()
-        if self.tiles == self.grid.all:
+        if self.is_whole:
             return QRegion(frame)
         region = QRegion()
         for box in self.grid.rectangles(self.tiles):
             region += QRegion(box)
         return region & QRegion(frame)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of the picture."""
+        return self.tiles == self.grid.all
 
     def contains(self, pixel: QPoint) -> bool:
         """Whether a pixel lies in the part."""
