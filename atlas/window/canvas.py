@@ -60,7 +60,7 @@ class MapCanvas(Dressed, QWidget):
         self._size: Size = (0.0, 0.0)
         self._stale = True
         self._by_keys = False
-        self._turning = False
+        self._turning = self._hasty = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
@@ -260,13 +260,14 @@ class MapCanvas(Dressed, QWidget):
         self.update()
 
     def _come_to_rest(self) -> None:
-        self._turning = False
+        self._turning = self._hasty = False
         self._invalidate()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
         self._fade.note_change(self._view.gently)
+        self._hasty = self._fade.hurried
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
 
@@ -298,9 +299,11 @@ class MapCanvas(Dressed, QWidget):
 
     def _sharpen(self) -> None:
         self._stale = False
+        if self._hasty:
+            self._rest.start()
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        self._picture.draw(sheet, self.devicePixelRatioF())
+        self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
         if before is not None:
             self._fade.begin(before)
 
