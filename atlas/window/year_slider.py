@@ -114,7 +114,7 @@ class YearSlider(Dressed, QSlider):
         if self._bars[0] != wanted:
             self._bars = (
                 wanted,
-                {year: self._bar(year) for year in self._density if self.minimum() <= year <= self.maximum()},
+                self._bars_of_all(),
             )
         bars = self._bars[1]
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,6 +123,9 @@ class YearSlider(Dressed, QSlider):
         if self.value() in bars:
             painter.setBrush(self._colours.text.accent)
             painter.drawRect(bars[self.value()])
+
+    def _bars_of_all(self) -> dict[int, QRectF]:
+        return {year: self._bar(year) for year in self._density if self.minimum() <= year <= self.maximum()}
 
     def _bar(self, year: int) -> QRectF:
         """The bar that shows how many events a year has."""
