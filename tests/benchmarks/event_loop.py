@@ -50,7 +50,7 @@ def _row(name: str, seen: list[Dispatch]) -> Row:
 
 
 def _acts(sitting: Sitting) -> Iterator[tuple[str, Callable[[], object]]]:
-    window, canvas, hand = sitting.window, sitting.canvas, Hand(sitting.canvas)
+    canvas, hand = sitting.canvas, Hand(sitting.canvas)
     yield "years one by one", lambda: _slide(sitting)
     yield "playing", lambda: play(sitting)
     yield "wheel", lambda: _wheel(sitting, hand)
