@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from atlas.window.garbage import spare_what_stands
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 
@@ -40,6 +41,7 @@ class Sitting:
         self._when = 0.0
         self.canvas.painted.connect(self._note)
         self.window.show()
+        spare_what_stands()
         self.pause(SETTLED)
 
     def until_painted(self, act: Callable[[], object], enough: Callable[[], bool] = lambda: True) -> float:
