@@ -59,8 +59,12 @@ class Page(Dressed, QTextBrowser):
         self._show_again = partial(self.show_markdown, history)
         document = self.document()
         document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        # As one change: Qt would lay the text out anew after each.
+        whole = QTextCursor(document)
+        whole.beginEditBlock()
         self._dress(document)
         self._loosen(document)
+        whole.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def wear(self, colours: Palette) -> None:
