@@ -30,7 +30,7 @@ class WorldEdge:
         there = self._camera.many_to_world(points, self._size)
         inside = shapely.contains_xy(self._map, there[:, 0], there[:, 1])
         if inside.any():
-            inside[inside] &= shapely.distance(self._ring, shapely.points(there[inside])) >= room / self._camera.scale
+            inside[inside] = ~shapely.dwithin(self._ring, shapely.points(there[inside]), room / self._camera.scale)
         return np.asarray(inside)
 
     def inward(self, place: QPointF, room: float) -> QPointF:

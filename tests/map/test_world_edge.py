@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from atlas.geography.borders import Borders
 from atlas.geography.projection import Orthographic
 from atlas.map.camera import fit
+from atlas.map.circles import Circle
 from atlas.map.scene import MapState
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
@@ -42,10 +43,21 @@ def test_names_of_seas_stand_on_the_map(whole: Sheet) -> None:
         assert on_map(whole, corners(label.box)), label.lines
 
 
-def test_a_name_slides_along_its_line_and_no_farther_than_its_width(view: MapView) -> None:
-    edge = WorldEdge(
-        PROJECTIONS["plate-carree"], fit(PROJECTIONS["plate-carree"].bounds, (800.0, 400.0)), (800.0, 400.0)
-    )
+def test_circles_stand_on_the_map(whole: Sheet) -> None:
+    assert len(whole.circles) > 5
+    for circle in whole.circles:
+        assert on_map(whole, rim(circle)), circle.territory.code
+
+
+def rim(circle: Circle) -> list[tuple[float, float]]:
+    turn = np.linspace(0.0, 2 * np.pi, 24)
+    x, y = circle.centre.x() + circle.radius * np.cos(turn), circle.centre.y() + circle.radius * np.sin(turn)
+    return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def test_a_name_slides_along_its_line_and_no_farther_than_its_width() -> None:
+    plane, size = PROJECTIONS["plate-carree"], (800.0, 400.0)
+    edge = WorldEdge(plane, fit(plane.bounds, size), size)
     here = QRectF(300, 200, 80, 12)
     assert edge.slid_inside(here) == here
     over = QRectF(-20, 200, 80, 12)
