@@ -169,3 +169,21 @@ def test_a_large_picture_of_the_world_has_room_for_more_names(
     names = Sheet(projected, state, large)
     check_names(names)
     assert len(names.labels) > 3 * len(sheet.labels)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("year", [1975, 1990])
+@pytest.mark.parametrize("box", [(40.0, 20.0, 62.0, 36.0), (30.0, 20.0, 65.0, 42.0)])
+def test_no_strip_writes_its_name_over_its_neighbours(
+    projected: ProjectedShapes, borders: Borders, year: int, box: tuple[float, float, float, float]
+) -> None:
+    day = date(year, 12, 31)
+    state = resolve(borders.at(day), STATUSES, day=day)
+    sheet = Sheet(projected, state, _view(camera_on(projected, *box)))
+    minor = {land.row: land for land in state.territories if land.status != "sovereign"}
+    beside = [label for label in sheet.labels if label.row in minor and not (label.inside or label.across)]
+    for label in beside:
+        middle = label.box.center()
+        probes = (QPointF(label.box.left(), middle.y()), middle, QPointF(label.box.right(), middle.y()))
+        lands = [sheet.territory_at(probe) for probe in probes]
+        assert sum(land not in (None, minor[label.row]) for land in lands) <= 1, label.lines

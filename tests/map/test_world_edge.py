@@ -17,6 +17,7 @@ from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.map.world_edge import WorldEdge
+from tests.map.conftest import camera_on
 from tests.offered import PROJECTIONS
 
 GLOBES = [Orthographic(*place) for place in ((-100.0, 40.0), (180.0, 0.0), (0.0, 90.0), (-60.0, -20.0))]
@@ -47,6 +48,17 @@ def test_circles_stand_on_the_map(whole: Sheet) -> None:
     assert len(whole.circles) > 5
     for circle in whole.circles:
         assert on_map(whole, rim(circle)), circle.territory.code
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_beside_its_circle_turns_away_from_the_edge(borders: Borders, state: MapState, view: MapView) -> None:
+    shapes = ProjectedShapes(borders, PROJECTIONS["equal-earth"])
+    camera = camera_on(shapes, 150.0, -20.0, 179.9, 5.0)
+    sheet = Sheet(shapes, state, replace(view, camera=camera))
+    names = {label.lines[0]: label for label in sheet.labels}
+    assert "Tuvalu" in names
+    for name, label in names.items():
+        assert on_map(sheet, corners(label.box)), name
 
 
 def rim(circle: Circle) -> list[tuple[float, float]]:
