@@ -168,6 +168,7 @@ class MapCanvas(Dressed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is seen in sight."""
         before, self._size = self._size, (float(self.width()), float(self.height()))
+        self.legend.suit(self.width())
         self._place_legend()
         if self._view.camera is not None and min(before) > 0:
             self._look(self._stage.resized(self._view.camera, self._view, before, self._size))
