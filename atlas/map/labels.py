@@ -303,8 +303,9 @@ class _Placer:
             return None
         foreign = self._on_foreign_land(free, candidate)
         box = free[foreign.index(min(foreign))]
-        # On a neighbour's land the name of a dependency or of a strip in dispute would seem to be the neighbour's.
-        if min(foreign) > 1 and not (candidate.main and not candidate.dependency):
+        # On a neighbour's land a name would seem to be the neighbour's, but where its own land is plainly too small.
+        tiny = candidate.shape.extent * self._camera.scale < style.COVERED_EXTENT
+        if min(foreign) > 1 and not candidate.prominent and not (tiny and candidate.main and not candidate.dependency):
             return None
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
