@@ -328,10 +328,8 @@ class MapCanvas(Dressed, QWidget):
 
     def _place_legend(self) -> None:
         self.legend.adjustSize()
-        size, edge = self.legend.size(), BETWEEN - SHADE
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - size.width() - edge if mirrored else edge
-        self.legend.move(left, self.height() - size.height() - edge)
+        edge = BETWEEN - SHADE
+        self.legend.move(edge, self.height() - self.legend.height() - edge)
         self._invalidate()
 
     def _answers(self, point: QPoint, code: str) -> bool:
