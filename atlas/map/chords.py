@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -20,6 +20,9 @@ _NONE = 1e9
 ROOMS = 4
 """So many places are offered for a name."""
 
+SIZES_KEPT = 24
+"""For so many sizes of a name the places are kept: other dates ask for the same."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chords:
@@ -31,9 +34,18 @@ class Chords:
     y: Floats
     left: Floats
     right: Floats
+    _rooms: dict[tuple[float, float], tuple[tuple[float, float], ...]] = field(default_factory=dict)
 
-    def rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Iterator[tuple[float, float]]:
+    def rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Sequence[tuple[float, float]]:
         """Middles of boxes of that size inside the land, the one nearest to the anchor first, none over another."""
+        key = (width, height)
+        if key not in self._rooms:
+            if len(self._rooms) >= SIZES_KEPT:
+                self._rooms.clear()
+            self._rooms[key] = tuple(self._find_rooms(width, height, anchor))
+        return self._rooms[key]
+
+    def _find_rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Iterator[tuple[float, float]]:
         step = self.y[1] - self.y[0]
         rows = int(np.ceil(height / step)) + 1
         if rows > len(self.y):

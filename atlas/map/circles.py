@@ -33,6 +33,11 @@ class Circle:
         return QRectF(self.centre.x() - r, self.centre.y() - r, 2 * r, 2 * r)
 
     @property
+    def reach(self) -> QRectF:
+        """All that is drawn of it: with the line to its true place."""
+        return self.box.united(QRectF(self.place, self.place)) if self.moved else self.box
+
+    @property
     def stray(self) -> float:
         """Pixels from its true place."""
         return self._distance(self.place)

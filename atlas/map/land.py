@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from atlas.map import pattern, style
-from atlas.map.camera import rectangle
 from atlas.map.palette import ClassStyle, Palette, mixed
 from atlas.map.paths import pieces_within
 from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
+from atlas.map.tiles import Patch
+
+Mask = NDArray[np.bool_]
 
 
 def style_of(look: Look, palette: Palette) -> ClassStyle:
@@ -37,16 +40,22 @@ def _faded(plain: ClassStyle, page: QColor) -> ClassStyle:
     )
 
 
-def paint_fills(painter: QPainter, sheet: Sheet, region: QRegion) -> None:
-    """Fill every territory that meets the region (logical pixels)."""
-    camera, size = sheet.view.camera, sheet.view.size
+def lands_in(sheet: Sheet, patch: Patch) -> Mask:
+    """Which of the sheet's territories touch a part of the picture."""
+    if patch.is_whole:
+        return np.array([shape.area > 0 for shape in sheet.shapes], dtype=bool)
+    return np.array([sheet.plate.meets(shape, patch) for shape in sheet.shapes], dtype=bool)
+
+
+def paint_fills(painter: QPainter, sheet: Sheet, lands: Mask) -> None:
+    """Fill the chosen territories."""
     painter.setPen(Qt.PenStyle.NoPen)
-    for shape, look in zip(sheet.shapes, sheet.state.looks, strict=True):
-        if shape.area and region.intersects(rectangle(shape.bounds, camera, size).toAlignedRect()):
-            path = sheet.transform.map(shape.fill)
-            if pattern.is_vector(painter):
-                path = _on_page(path, sheet.view.frame)
-            pattern.fill(painter, path, style_of(look, sheet.view.palette))
+    vector = pattern.is_vector(painter)
+    for place in np.flatnonzero(lands).tolist():
+        path = sheet.plate.path(sheet.shapes[place])
+        if vector:
+            path = _on_page(path, sheet.view.frame)
+        pattern.fill(painter, path, style_of(sheet.state.looks[place], sheet.view.palette))
 
 
 def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:
@@ -54,24 +63,28 @@ def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:
     return next(iter(pieces_within(path, frame, path.elementCount() + 1)), QPainterPath())
 
 
-def paint_circles(painter: QPainter, sheet: Sheet, region: QRegion) -> None:
+def paint_circles(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     """Draw the circles of small states, with a thin line to the true place of one that had to move."""
     looks = sheet.state.by_row()
     lines = sheet.view.palette.lines
-    rim = ceil(style.CIRCLE_EDGE) + 1
-    shown = [c for c in sheet.circles if region.intersects(c.box.toAlignedRect().adjusted(-rim, -rim, rim, rim))]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    shown = [circle for circle in sheet.circles if patch.meets(circle.reach)]
     painter.setPen(QPen(lines.coast, style.LEADER_WIDTH))
     for circle in shown:
         if circle.moved:
             painter.drawLine(circle.centre, circle.place)
+    outer, inner = QPen(lines.coast, style.CIRCLE_EDGE + 0.6), QPen(lines.circle, style.CIRCLE_EDGE)
+    vector, ratio = pattern.is_vector(painter), painter.device().devicePixelRatioF()
     for circle in reversed(shown):
         look = style_of(looks[circle.territory.row], sheet.view.palette)
-        pattern.fill(painter, _disc(circle.centre, circle.radius), look)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(lines.coast, style.CIRCLE_EDGE + 0.6))
+        if vector:
+            pattern.fill(painter, _disc(circle.centre, circle.radius), look)
+        else:
+            painter.setBrush(pattern.brush_of(look, ratio))
+        painter.setPen(outer)
         painter.drawEllipse(circle.centre, circle.radius, circle.radius)
-        painter.setPen(QPen(lines.circle, style.CIRCLE_EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(inner)
         painter.drawEllipse(circle.centre, circle.radius - 0.3, circle.radius - 0.3)
 
 

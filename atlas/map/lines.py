@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from atlas.map import style
 from atlas.map.contrast import is_dark
 from atlas.map.edges import COAST
 from atlas.map.land import style_of
+from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen, stroke_net
+from atlas.map.tiles import Patch
 
 Mask = NDArray[np.bool_]
-
-REACH = 4
-"""Pixels that a line may reach beyond its points."""
-
-
-def runs_in(sheet: Sheet, region: QRegion) -> Mask:
-    """Which runs of the sheet's edges lie in a region (logical pixels) or near it."""
-    frame = sheet.view.frame.toAlignedRect()
-    if region.boundingRect() == frame and region.rectCount() == 1:
-        return np.ones(len(sheet.edges.starts), dtype=bool)
-    camera, size = sheet.view.camera, sheet.view.size
-    boxes = []
-    for rect in region:
-        west, north = camera.to_world(QPointF(rect.left() - REACH, rect.top() - REACH), size)
-        east, south = camera.to_world(QPointF(rect.right() + REACH, rect.bottom() + REACH), size)
-        boxes.append((west, south, east, north))
-    return sheet.edges.meeting(boxes)
 
 
 def paint_underlay(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
@@ -76,9 +59,12 @@ def paint_coast(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     stroke_net(painter, path, sheet.view.palette.lines.coast, style.COAST_WIDTH * sheet.growth)
 
 
-def paint_disputed(painter: QPainter, sheet: Sheet) -> None:
-    """Draw the disputed lines of the date: dashes on a casing that hides the border beneath."""
-    path = sheet.transform.map(sheet.projected.disputed(sheet.state.day, sheet.level))
+def paint_disputed(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
+    """Draw the disputed lines of the date that touch a patch: dashes on a casing that hides the border beneath."""
+    path = QPainterPath()
+    for line in sheet.disputed.values():
+        if patch.meets(line.boundingRect()):
+            path.addPath(line)
     if path.isEmpty():
         return
     lines = sheet.view.palette.lines
@@ -93,15 +79,16 @@ def paint_disputed(painter: QPainter, sheet: Sheet) -> None:
     painter.strokePath(path, dashes)
 
 
-def paint_class_outlines(painter: QPainter, sheet: Sheet) -> None:
-    """Draw the outline of states whose class has one, the focus among them."""
-    looks = sheet.state.looks
-    for look in {replace(look, selected=False, hovered=False) for look in looks if not look.dependency}:
-        outline = style_of(look, sheet.view.palette).outline
+def paint_class_outlines(painter: QPainter, sheet: Sheet, lands: Mask) -> None:
+    """Draw the outline of states whose class has one, the focus among them, where one of the chosen lands is such."""
+    looks, palette = sheet.state.looks, sheet.view.palette
+    for class_id, faded in {(look.class_id, look.faded) for look in looks if not look.dependency}:
+        outline = style_of(Look(class_id, faded=faded), palette).outline
         if outline is None:
             continue
-        rows = {i for i, each in enumerate(looks) if each.own == look.class_id and each.faded == look.faded}
-        painter.strokePath(outline_of(sheet, rows), pen(outline, style.CLASS_OUTLINE_WIDTH * sheet.growth))
+        places = {i for i, each in enumerate(looks) if each.own == class_id and each.faded == faded}
+        if lands[list(places)].any():
+            painter.strokePath(outline_of(sheet, places), pen(outline, style.CLASS_OUTLINE_WIDTH * sheet.growth))
 
 
 def outline_of(sheet: Sheet, places: set[int]) -> QPainterPath:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap
 
 from atlas.map import style
 from atlas.map.arcs import paint_arcs
@@ -11,7 +11,7 @@ from atlas.map.cities import paint_cities
 from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
 from atlas.map.graticule import graticule
-from atlas.map.land import paint_circles, paint_fills
+from atlas.map.land import lands_in, paint_circles, paint_fills
 from atlas.map.legend import paint_legend
 from atlas.map.lettering import paint_capitals, paint_figures, paint_labels, paint_seas
 from atlas.map.lines import (
@@ -21,11 +21,11 @@ from atlas.map.lines import (
     paint_disputed,
     paint_selection,
     paint_underlay,
-    runs_in,
 )
 from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen
+from atlas.map.tiles import Patch
 
 LARGEST_STAMP = 16e6
 """Pixels of the largest picture of the sea that is kept: larger ones are drawn once only, for print."""
@@ -37,28 +37,28 @@ def paint(painter: QPainter, sheet: Sheet) -> None:
     paint_marks(painter, sheet)
 
 
-def paint_ground(painter: QPainter, sheet: Sheet, region: QRegion | None = None) -> None:
+def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None) -> None:
     """Draw what changes with date, status and camera: sea, land, lines, circles.
 
-    With a region (logical pixels) only that part is drawn anew, over what stands there.
+    With a patch only that part of the picture is drawn anew, over what stands there.
     """
-    whole = QRegion(sheet.view.frame.toAlignedRect())
-    part = whole if region is None else region & whole
-    if part.isEmpty():
+    part = patch or Patch(sheet.plate.grid, sheet.plate.grid.all)
+    if part.is_empty:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRegion(part, Qt.ClipOperation.IntersectClip)
+    painter.setClipRegion(part.region, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
     _paint_sea(painter, sheet)
-    runs = runs_in(sheet, part)
+    lands = lands_in(sheet, part)
+    runs = sheet.edges.beside(lands)
     paint_underlay(painter, sheet, runs)
-    paint_fills(painter, sheet, part)
+    paint_fills(painter, sheet, lands)
     paint_borders(painter, sheet, runs)
     paint_coast(painter, sheet, runs)
-    paint_disputed(painter, sheet)
+    paint_disputed(painter, sheet, part)
     _paint_rings(painter, sheet)
-    paint_class_outlines(painter, sheet)
+    paint_class_outlines(painter, sheet, lands)
     paint_circles(painter, sheet, part)
     painter.restore()
 
@@ -88,7 +88,7 @@ def _paint_sea(painter: QPainter, sheet: Sheet) -> None:
         _draw_sea(painter, sheet)
         return
     key = (view.camera, view.size, view.palette.id, view.show_graticule, ratio)
-    painter.drawPixmap(0, 0, sheet.projected.stamp(key, lambda: _sea_picture(sheet, ratio)))
+    painter.drawPixmap(0, 0, sheet.projected.latest("sea", key, lambda: _sea_picture(sheet, ratio)))
 
 
 def _sea_picture(sheet: Sheet, ratio: float) -> QPixmap:

@@ -17,6 +17,9 @@ from atlas.map.palette import ClassStyle
 
 _SPACING = {"thin-hatch": style.THIN_HATCH_SPACING, "dots": style.DOTS_SPACING}
 _WEIGHT = {"thin-hatch": style.THIN_HATCH_WEIGHT, "dots": style.DOTS_WEIGHT}
+SQUARES = 20
+"""Squares of a pattern along the side of its picture."""
+
 _VECTOR = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
 
 
@@ -27,29 +30,39 @@ def is_vector(painter: QPainter) -> bool:
 
 def fill(painter: QPainter, path: QPainterPath, look: ClassStyle) -> None:
     """Fill a path, given in logical pixels, with the colour and the pattern of a class."""
-    painter.fillPath(path, look.fill)
-    if not look.pattern or look.ink is None:
-        return
     if is_vector(painter):
-        _fill_with_strokes(painter, path, look.pattern, look.ink)
+        painter.fillPath(path, look.fill)
+        if look.pattern and look.ink is not None:
+            _fill_with_strokes(painter, path, look.pattern, look.ink)
     else:
-        ratio = painter.device().devicePixelRatioF()
-        painter.fillPath(path, _texture(look.pattern, look.ink.rgba(), ratio))
+        painter.fillPath(path, brush_of(look, painter.device().devicePixelRatioF()))
+
+
+def brush_of(look: ClassStyle, ratio: float) -> QBrush:
+    """The brush of a class for a raster device of that pixel ratio, colour and pattern in one."""
+    if not look.pattern or look.ink is None:
+        return QBrush(look.fill)
+    return _texture(look.pattern, look.fill.rgba(), look.ink.rgba(), ratio)
 
 
 @lru_cache(maxsize=256)
-def _texture(pattern: str, ink: int, ratio: float) -> QBrush:
+def _texture(pattern: str, ground: int, ink: int, ratio: float) -> QBrush:
     """A brush that repeats one square of the pattern: a whole number of device pixels, each drawn on one of them."""
     spacing = spacing_of(pattern)
     side = max(2, round(spacing * ratio))
-    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile = QImage(side, side, QImage.Format.Format_RGB32)
+    tile.fill(QColor.fromRgb(ground))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / spacing, side / spacing)
     _draw(painter, pattern, QColor.fromRgba(ink), QRectF(0, 0, spacing, spacing))
     painter.end()
-    brush = QBrush(tile)
+    # Qt fills square by square: it is several times faster with few large ones.
+    many = QImage(side * SQUARES, side * SQUARES, QImage.Format.Format_RGB32)
+    painter = QPainter(many)
+    painter.fillRect(many.rect(), QBrush(tile))
+    painter.end()
+    brush = QBrush(many)
     brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brush
 

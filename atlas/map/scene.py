@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from atlas.geography.borders import Territory
 
@@ -34,6 +35,12 @@ class Look:
     @property
     def own(self) -> str:
         return DEPENDENCY if self.dependency else self.class_id
+
+
+@lru_cache(maxsize=4096)
+def _look(class_id: str, dependency: bool, selected: bool, hovered: bool, faded: bool) -> Look:
+    """Looks are few and lands are many: the same one serves them all."""
+    return Look(class_id, dependency, selected, hovered, faded)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,15 +80,8 @@ def resolve(
     looks = []
     for territory in territories:
         class_id, dependency = classify(territory, statuses, own)
-        looks.append(
-            Look(
-                class_id,
-                dependency,
-                selected=territory.code == selected,
-                hovered=territory.code == hovered,
-                faded=highlight is not None and (DEPENDENCY if dependency else class_id) not in highlight,
-            )
-        )
+        faded = highlight is not None and (DEPENDENCY if dependency else class_id) not in highlight
+        looks.append(_look(class_id, dependency, territory.code == selected, territory.code == hovered, faded))
     return MapState(tuple(territories), tuple(looks), day)
 
 

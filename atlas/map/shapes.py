@@ -9,24 +9,28 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 import shapely
-from PySide6.QtGui import QPainterPath, QPixmap
+from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import Projection
 from atlas.map.camera import Bounds
-from atlas.map.edges import Edges, edges_between
+from atlas.map.edges import Edges
 from atlas.map.hit import HitMap
 from atlas.map.lines_seen import visible_lines
+from atlas.map.net import Net
 from atlas.map.paths import Points, path_of
 from atlas.map.rings import LONG_STEP, Rings, degree_rings, projected
 
 T = TypeVar("T")
 
-KEPT = 24
-"""So many sets of places and disputed lines are kept: dates and views the reader is likely to come back to."""
+KEPT = 240
+"""So many sets of places are kept: those of all years in one view, and of some views the reader may come back to."""
 
-NETS_KEPT = 6
-"""So many nets of borders and indexes of land: a fine one takes some ten megabytes."""
+NETS_KEPT = 160
+"""So many sets of borders and indexes of land: one for every year, and some."""
+
+NET_POINTS = 600_000
+"""A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
 FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
@@ -87,11 +91,12 @@ class ProjectedShapes:
         self.world: Bounds = projection.world
         self._shapes: dict[tuple[int, int], Shape] = {}
         self._edges: dict[tuple[tuple[int, ...], int], Edges] = {}
+        self._nets: dict[int, Net] = {}
         self._hits: dict[tuple[tuple[int, ...], int], HitMap] = {}
-        self._disputed: dict[tuple[tuple[str, ...], int], QPainterPath] = {}
+        self._disputed: dict[tuple[str, int], QPainterPath] = {}
         self._named: dict[tuple[int, int], Shape] = {}
         self._places: dict[Hashable, Any] = {}
-        self._stamp: tuple[Hashable, QPixmap] | None = None
+        self._latest: dict[str, tuple[Hashable, Any]] = {}
 
     def shapes(self, territories: Sequence[Territory], level: int) -> list[Shape]:
         """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""
@@ -128,7 +133,10 @@ class ProjectedShapes:
         key = (tuple(territory.land for territory in territories), level)
         if key not in self._edges:
             rings = [shape.rings for shape in self.shapes(territories, level)]
-            _keep(self._edges, key, edges_between(rings), NETS_KEPT)
+            net = self._nets.get(level)
+            if net is None or len(net.store) > NET_POINTS:
+                net = self._nets[level] = Net()
+            _keep(self._edges, key, net.edges(key[0], rings), NETS_KEPT)
         return self._edges[key]
 
     def hits(self, territories: Sequence[Territory], level: int) -> HitMap:
@@ -139,13 +147,13 @@ class ProjectedShapes:
             _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection), NETS_KEPT)
         return self._hits[key]
 
-    def disputed(self, day: date | None, level: int) -> QPainterPath:
-        """Disputed lines of a date at a level of detail."""
+    def disputed(self, day: date | None, level: int) -> dict[str, QPainterPath]:
+        """Disputed lines of a date at a level of detail, by their ids."""
         lines = self.borders.disputed(day, level) if day is not None else ()
-        key = (tuple(line.id for line in lines), level)
-        if key not in self._disputed:
-            _keep(self._disputed, key, _line_path([line.geometry for line in lines], self.projection))
-        return self._disputed[key]
+        for line in lines:
+            if (line.id, level) not in self._disputed:
+                self._disputed[line.id, level] = _line_path([line.geometry], self.projection)
+        return {line.id: self._disputed[line.id, level] for line in lines}
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was worked out for the key before, or else what `make` works out now (places of names and circles)."""
@@ -153,11 +161,11 @@ class ProjectedShapes:
             _keep(self._places, key, make())
         return cast(T, self._places[key])
 
-    def stamp(self, key: Hashable, make: Callable[[], QPixmap]) -> QPixmap:
-        """The one picture that is kept to be stamped again: the last that was made, if it is the one for the key."""
-        if self._stamp is None or self._stamp[0] != key:
-            self._stamp = key, make()
-        return self._stamp[1]
+    def latest(self, what: str, key: Hashable, make: Callable[[], T]) -> T:
+        """The one thing of its kind that is kept: the last that was made, if it is the one for the key."""
+        if what not in self._latest or self._latest[what][0] != key:
+            self._latest[what] = key, make()
+        return cast(T, self._latest[what][1])
 
 
 def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:

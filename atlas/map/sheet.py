@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QPainterPath, QTransform
 
 from atlas.geography.borders import Territory
 from atlas.map import style
@@ -23,6 +23,7 @@ from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
 from atlas.map.labels import Label, Names, Surroundings, place_labels
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
+from atlas.map.plate import Plate
 from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
 from atlas.map.seas import afloat, clear_of
 from atlas.map.shapes import ProjectedShapes, Shape
@@ -32,6 +33,8 @@ from atlas.map.world_edge import WorldEdge
 COARSE = 0
 AROUND = 0.25
 """How much more than the picture is drawn on each side, as a share of its size."""
+
+Fill = tuple[str, bool, bool]
 
 LABEL_LEVEL = 1
 """Names are placed on shapes of this level at most: finer coasts do not move a name."""
@@ -81,6 +84,27 @@ class Sheet:
     def edges(self) -> Edges:
         """Borders and coasts at the level of this scale."""
         return self.projected.edges(self.state.territories, self.level)
+
+    @cached_property
+    def plate(self) -> Plate:
+        """The shapes in pixels."""
+        view = self.view
+        key = (view.camera, view.size, self.level)
+        return self.projected.latest("plate", key, lambda: Plate(view.camera, view.size))
+
+    @cached_property
+    def fills(self) -> dict[int, tuple[Shape, Fill]]:
+        """By land: its shape, and what its fill depends on; an outline belongs to the marks."""
+        return {
+            shape.territory.land: (shape, (look.class_id, look.dependency, look.faded))
+            for shape, look in zip(self.shapes, self.state.looks, strict=True)
+        }
+
+    @cached_property
+    def disputed(self) -> dict[str, QPainterPath]:
+        """Disputed lines of the date in pixels, by their ids."""
+        lines = self.projected.disputed(self.state.day, self.level)
+        return {id: self.transform.map(line) for id, line in lines.items()}
 
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
@@ -242,16 +266,12 @@ class Sheet:
             ]
         return points
 
-    def boxes_of(self, rows: frozenset[int]) -> list[QRectF]:
-        """Rectangles in logical pixels that hold the territories of these rows, and their circles."""
-        camera, size = self.view.camera, self.view.size
-        boxes = [rectangle(shape.bounds, camera, size) for shape in self.shapes if shape.territory.row in rows]
-        return boxes + [circle.box for circle in self.circles if circle.territory.row in rows]
-
     def bounds_of(self, rows: frozenset[int]) -> QRectF:
         """Rectangle in logical pixels that holds the territories of these rows, circles and outlines with them."""
+        camera, size = self.view.camera, self.view.size
+        boxes = [rectangle(shape.bounds, camera, size) for shape in self.shapes if shape.territory.row in rows]
         whole = QRectF()
-        for box in self.boxes_of(rows):
+        for box in (*boxes, *(circle.box for circle in self.circles if circle.territory.row in rows)):
             whole = whole.united(box)
         edge = style.SELECTED_HALO_WIDTH * self.growth
         return whole.adjusted(-edge, -edge, edge, edge) & self.view.frame if not whole.isEmpty() else whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from atlas.map.camera import Camera
 from atlas.map.difference import difference
@@ -25,13 +25,12 @@ class Picture:
     def draw(self, sheet: Sheet, ratio: float) -> None:
         """Draw a sheet; of the ground only what differs from the last one."""
         same_device = self._ground.devicePixelRatio() == ratio
-        region = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
-        if region is None:
+        patch = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
+        if patch is None:
             self._ground = _blank(sheet, ratio, Qt.GlobalColor.white)
-            region = QRegion(sheet.view.frame.toAlignedRect())
-        if not region.isEmpty():
+        if patch is None or not patch.is_empty:
             painter = QPainter(self._ground)
-            paint_ground(painter, sheet, region)
+            paint_ground(painter, sheet, patch)
             painter.end()
         self.sheet = sheet
         self._draw_marks(sheet, ratio)

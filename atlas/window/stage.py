@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication
 
 from atlas.data import Moment, Seeds
 from atlas.export.composition import capitals, focus_name, names
@@ -28,6 +30,7 @@ from atlas.map.view import MapView
 from atlas.themes import Reading
 from atlas.window.names import spoken
 from atlas.window.readings import RememberedReadings
+from atlas.window.remembered import Remembered
 from atlas.window.verdicts import Verdicts
 from atlas.window.view_state import ViewState
 
@@ -72,7 +75,10 @@ class Stage:
         self._coarse = CoarseRings(borders)
         self._shapes: dict[Projection, ProjectedShapes] = {}
         self.readings = RememberedReadings(verdicts)
-        self._key: tuple[tuple[object, ...], Key] = ((), Key())
+        self._keys: Remembered[Hashable, tuple[Key, tuple[LegendEntry, ...]]] = Remembered()
+        self._states: Remembered[Hashable, MapState] = Remembered()
+        self._sheets: Remembered[Hashable, Sheet] = Remembered()
+        self._scene: Hashable = None
         self._representations = Representations(seeds)
 
     def projection(self, view: ViewState, id: str | None = None) -> Projection:
@@ -95,7 +101,17 @@ class Stage:
         return limited(view.camera or fit(world, size), world, size)
 
     def sheet(self, view: ViewState, camera: Camera, frame: Frame) -> Sheet:
-        """The map as it stands in the window, without date and legend."""
+        """The map as it stands in the window, without date and legend; the same one for the same wishes."""
+        cards = tuple(card.getRect() for card in frame.cards)
+        place = (frame.size, cards, frame.right_to_left, frame.fleeting)
+        scene = (self.projection(view), camera, place, self.colours, spoken(), QGuiApplication.font().key())
+        if scene != self._scene:
+            self._scene = scene
+            self._sheets.forget()
+        wishes = (*_wishes(view), view.arcs)
+        return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))
+
+    def _set_up(self, view: ViewState, camera: Camera, frame: Frame) -> Sheet:
         shown = MapView(
             width=frame.size[0],
             height=frame.size[1],
@@ -115,6 +131,9 @@ class Stage:
 
     def state(self, view: ViewState) -> MapState:
         """Every territory of the date with its look."""
+        return self._states.at(_wishes(view), lambda: self._resolved(view))
+
+    def _resolved(self, view: ViewState) -> MapState:
         moment, readings = view.moment, self.readings.of(view)
         return resolve(
             self.borders.at(moment.day),
@@ -127,17 +146,17 @@ class Stage:
         )
 
     def key(self, view: ViewState) -> Key:
-        """The key to the theme; worked out anew only when theme, choice, date or language change."""
-        asked = (view.theme, view.choice, view.moment, spoken())
-        if self._key[0] != asked:
-            situation, readings = self.readings.situation(view.moment), self.readings.of(view)
-            focus = focus_name(self.seeds, spoken())
-            self._key = asked, key_of(view.theme, view.choice, situation, readings, focus)
-        return self._key[1]
+        """The key to the theme."""
+        return self.key_with_counts(view)[0]
 
     def key_with_counts(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
         """The key, and all its classes with the number of states in each."""
-        key = self.key(view)
+        asked = (view.theme, view.choice, view.moment, spoken())
+        return self._keys.at(asked, lambda: self._counted(view))
+
+    def _counted(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
+        situation, readings = self.readings.situation(view.moment), self.readings.of(view)
+        key = key_of(view.theme, view.choice, situation, readings, focus_name(self.seeds, spoken()))
         return key, legend_entries(self.state(view), True, self.names(view.moment), key)
 
     def reading(self, land: Territory, view: ViewState) -> Reading | None:
@@ -210,6 +229,11 @@ class Stage:
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
         return names(self.seeds, moment, spoken())
+
+
+def _wishes(view: ViewState) -> tuple[Hashable, ...]:
+    """All that the looks of the lands depend on."""
+    return view.moment, view.theme, view.choice, view.selection, view.hovered, view.lit
 
 
 def _main_bounds(shape: Shape) -> Bounds:

@@ -183,13 +183,14 @@ class ViewState(QObject):
     def set_highlight(self, classes: frozenset[str] | None) -> None:
         """Point at some classes: light them and fade the rest."""
         if classes != self._highlight:
-            self._highlight = classes
+            # A signal hands a frozen set on as a plain one.
+            self._highlight = None if classes is None else frozenset(classes)
             self.highlightChanged.emit(classes)
 
     def set_filter(self, classes: frozenset[str]) -> None:
         """Choose the classes that stay lit; none: all are."""
         if classes != self._filter:
-            self._filter = classes
+            self._filter = frozenset(classes)
             self.filterChanged.emit(classes)
 
     def set_arcs(self, shown: bool) -> None:

@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 import shapely
 from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QRegion
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from atlas.geography.borders import Borders
 from atlas.map.camera import fit
 from atlas.map.furniture import furniture_rects
 from atlas.map.legend import legend_rect, paint_swatch
-from atlas.map.paint import paint, paint_ground
+from atlas.map.paint import paint
 from atlas.map.palette_file import palette, palette_ids
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
@@ -129,24 +129,6 @@ def test_fading_leaves_the_highlighted_in_full_colour(
     image = drawn(sheet)
     assert colour_at(image, sheet, 47.6, 29.3) == QColor("#a50f15")
     assert colour_at(image, sheet, -100.0, 40.0).lightness() > palette("light").classes["severed"].fill.lightness() + 60
-
-
-def test_repainting_a_region_gives_the_same_picture(
-    projected: ProjectedShapes, borders: Borders, state: MapState, view: MapView
-) -> None:
-    """What changed is drawn over the old picture; the result is the picture drawn anew, but for rounding at the rim."""
-    view = replace(view, show_labels=False)
-    later = resolve(borders.at(DAY), {**STATUSES, "BRA": "war"}, day=DAY)
-    old, new = Sheet(projected, state, view), Sheet(projected, later, view)
-    patched, whole = QImage(1200, 700, QImage.Format.Format_RGB32), QImage(1200, 700, QImage.Format.Format_RGB32)
-    rows = frozenset(t.row for t in state.territories if t.code == "BRA")
-    region = QRegion(new.bounds_of(rows).toAlignedRect())
-    for image, steps in ((patched, [(old, None), (new, region)]), (whole, [(new, None)])):
-        painter = QPainter(image)
-        for each, part in steps:
-            paint_ground(painter, each, part)
-        painter.end()
-    assert patched == whole
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])

@@ -1,0 +1,102 @@
+"""The net of a level of detail: every edge of every land that was ever shown, each under one number.
+
+Lands come and go with the dates, their edges stay the same: what two lands have in common is found by the numbers
+alone, without sorting, and the borders of many dates share one store of points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from atlas.map.edges import COAST, NO_LINE, Edges
+from atlas.map.paths import Indices
+from atlas.map.point_store import PointStore
+from atlas.map.rings import Rings
+
+Numbers = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A land in the net: numbers of its edges; for each point its edge; where its points begin in the store."""
+
+    numbers: Numbers
+    edge: Indices
+    begin: int
+
+
+class Net:
+    """Grows by a land whenever a new one is shown."""
+
+    def __init__(self) -> None:
+        self.store = PointStore()
+        self._keys = np.zeros(1, dtype=np.uint64)
+        self._numbers: Numbers = np.zeros(1, dtype=np.int32)
+        self._lands: dict[int, _Entry] = {}
+
+    def edges(self, lands: Sequence[int], coverage: Sequence[Rings]) -> Edges:
+        """The lines between some lands of one date, given by their numbers and their rings in the same order.
+
+        An edge that two lands have in common is a border; an edge that only one has is coast. Edges are compared by
+        their keys, so that all lands must come from one coverage at one level of detail.
+        """
+        self._add({land: rings for land, rings in zip(lands, coverage, strict=True) if land not in self._lands})
+        entries = [self._lands[land] for land in lands]
+        counts = np.array([len(entry.edge) for entry in entries])
+        offsets = np.cumsum([0, *(len(entry.numbers) for entry in entries)])[:-1]
+        owner = np.repeat(np.arange(len(entries)), counts)
+        other = _partners(entries, len(self._keys))[
+            np.concatenate([entry.edge for entry in entries]) + np.repeat(offsets, counts)
+        ]
+        starts = np.flatnonzero(np.append(True, (other[1:] != other[:-1]) | (owner[1:] != owner[:-1])))
+        # A run goes on to the first point of the next one.
+        stops = np.append(starts[1:] + 1, len(other))
+        kept = (other[starts] == COAST) | (other[starts] > owner[starts])
+        starts, stops = starts[kept], stops[kept]
+        runs = owner[starts]
+        shift = np.array([entry.begin for entry in entries]) - (np.cumsum(counts) - counts)
+        return Edges(self.store, starts + shift[runs], stops + shift[runs], runs, other[starts])
+
+    def _add(self, lands: dict[int, Rings]) -> None:
+        if not lands:
+            return
+        begin = self.store.add(np.concatenate([rings.points for rings in lands.values()]))
+        numbers = self._numbered(np.concatenate([rings.keys for rings in lands.values()]))
+        done = 0
+        for land, rings in lands.items():
+            self._lands[land] = _Entry(numbers[done : done + len(rings.keys)], rings.edge, begin)
+            done += len(rings.keys)
+            begin += len(rings.points)
+
+    def _numbered(self, keys: NDArray[np.uint64]) -> Numbers:
+        """The numbers of edges by their keys; 0 is that of no edge."""
+        asked, inverse = np.unique(keys, return_inverse=True)
+        place = np.searchsorted(self._keys, asked)
+        known = self._keys[np.minimum(place, len(self._keys) - 1)] == asked
+        numbers = np.empty(len(asked), dtype=np.int32)
+        numbers[known] = self._numbers[place[known]]
+        fresh = np.arange(len(self._keys), len(self._keys) + np.count_nonzero(~known), dtype=np.int32)
+        numbers[~known] = fresh
+        self._keys = np.insert(self._keys, place[~known], asked[~known])
+        self._numbers = np.insert(self._numbers, place[~known], fresh)
+        return numbers[inverse]
+
+
+def _partners(entries: Sequence[_Entry], most: int) -> Indices:
+    """For each edge of the lands the place of the land on its other side, COAST, or NO_LINE; all numbers < `most`."""
+    numbers = np.concatenate([entry.numbers for entry in entries])
+    owner = np.repeat(np.arange(len(entries)), [len(entry.numbers) for entry in entries])
+    here = np.arange(len(numbers), dtype=np.int32)
+    first, last = np.empty(most, dtype=np.int32), np.empty(most, dtype=np.int32)
+    last[numbers] = here
+    first[numbers[::-1]] = here[::-1]
+    there = np.where(last[numbers] == here, first[numbers], last[numbers])
+    partner = owner[there]
+    partner[partner == owner] = NO_LINE
+    partner[there == here] = COAST
+    partner[numbers == 0] = NO_LINE
+    return np.asarray(partner)
