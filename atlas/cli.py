@@ -96,11 +96,23 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--choice", default="", metavar="C", help="the organisation of `members` or the war of `wars`, such as LAS"
     )
-    export.add_argument("--projection", default="equal-earth", metavar="P", help="equal-earth, mercator, plate-carree")
-    export.add_argument("--palette", default="light", metavar="NAME", help="light, dark, colour-blind, print-grey")
+    export.add_argument(
+        "--projection",
+        default="equal-earth",
+        metavar="P",
+        help="equal-earth, natural-earth, mercator, plate-carree, distances, globe, and the conic of the home region",
+    )
+    export.add_argument(
+        "--palette",
+        default="light",
+        metavar="NAME",
+        help="light, dark, colour-blind, colour-blind-dark, print-grey",
+    )
     export.add_argument("--select", default=argparse.SUPPRESS, metavar="CODE", help="outline a state, with its arcs")
     export.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels")
-    export.add_argument("--dpi", type=float, default=96.0, metavar="N", help="dots per inch of print")
+    export.add_argument(
+        "--dpi", type=float, default=96.0, metavar="N", help="dots per inch: 192 draws letters and lines twice as large"
+    )
     export.add_argument("--bbox", metavar="W,S,E,N", help="the part of the world to show, in degrees")
     export.add_argument("--title", default="", metavar="TEXT")
     export.add_argument("--no-legend", action="store_true")

@@ -15,6 +15,7 @@ from atlas.map.camera import Camera, Size
 from atlas.map.scene import Look
 from atlas.map.shapes import Shape
 from atlas.map.taken import Disc, Taken
+from atlas.map.world_edge import WorldEdge
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,12 @@ def circle_radius(camera: Camera) -> float:
 
 
 def place_circles(
-    shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera, size: Size, cards: Sequence[QRectF] = ()
+    shapes: Sequence[Shape],
+    looks: Sequence[Look],
+    camera: Camera,
+    size: Size,
+    edge: WorldEdge,
+    cards: Sequence[QRectF] = (),
 ) -> tuple[Circle, ...]:
     """Circles of all small states and dependencies in the picture, none over another.
 
@@ -78,16 +84,24 @@ def place_circles(
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
     largest = _largest(shapes, looks)
     small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
-    taken = Taken([_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)], cards)
+    kept_free = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
+    taken = Taken(kept_free, cards, edge)
     placed: list[Circle] = []
     minors: list[Circle] = []
     full = circle_radius(camera)
     places = [camera.to_pixels(*shape.anchor, size) for _, _, shape in small]
+    held = edge.holds(np.array([(place.x(), place.y()) for place in places]).reshape(-1, 2), full + style.CIRCLE_GAP)
+    goals = [
+        place if on_map else edge.inward(place, full + style.CIRCLE_GAP)
+        for place, on_map in zip(places, held, strict=True)
+    ]
     shares = _shares([place for place, (minor, _, _) in zip(places, small, strict=True) if not minor], full)
-    for (minor, _, shape), place in sorted(zip(small, places, strict=True), key=lambda entry: entry[0][:2]):
+    for (minor, _, shape), place, near in sorted(
+        zip(small, places, goals, strict=True), key=lambda entry: entry[0][:2]
+    ):
         if not frame.contains(place):
             continue
-        goal = place if minor else taken.uncovered(place, full)
+        goal = near if minor else taken.uncovered(near, full)
         for share, stray in style.DEPENDENCY_CIRCLE if minor else style.STATE_CIRCLES:
             radius = full * min(share, shares.get((place.x(), place.y()), 1.0))
             centre = taken.free_place(goal, radius, full * stray)
@@ -95,7 +109,7 @@ def place_circles(
                 (minors if minor else placed).append(Circle(shape.territory, centre, radius, place))
                 taken.add((centre.x(), centre.y(), radius))
                 break
-    return (*_drawn_closer(placed, taken), *minors)
+    return (*_drawn_closer(placed, taken, edge), *minors)
 
 
 def _shares(places: Sequence[QPointF], full: float) -> dict[tuple[float, float], float]:
@@ -109,14 +123,14 @@ def _shares(places: Sequence[QPointF], full: float) -> dict[tuple[float, float],
     return {(x, y): float(share) for (x, y), share in zip(points.tolist(), shares, strict=True)}
 
 
-def _drawn_closer(placed: Sequence[Circle], taken: Taken) -> Iterator[Circle]:
+def _drawn_closer(placed: Sequence[Circle], taken: Taken, edge: WorldEdge) -> Iterator[Circle]:
     """Those that strayed, the farthest first, look again: the later ones may have left a better place free."""
     settled = {id(circle): circle for circle in placed}
     for circle in sorted(placed, key=lambda circle: -circle.stray):
         if circle.stray <= circle.radius / 2:
             break
         taken.remove((circle.centre.x(), circle.centre.y(), circle.radius))
-        goal = taken.uncovered(circle.place, circle.radius)
+        goal = taken.uncovered(edge.inward(circle.place, circle.radius + style.CIRCLE_GAP), circle.radius)
         centre = taken.free_place(goal, circle.radius, circle.stray) or circle.centre
         taken.add((centre.x(), centre.y(), circle.radius))
         settled[id(circle)] = replace(circle, centre=centre)

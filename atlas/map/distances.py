@@ -23,6 +23,9 @@ STEPS = (100, 250, 500, 1000, 2500, 5000)
 WANTED_GAP = 90.0
 """Pixels that rings should stand apart at least."""
 
+NEAR_THE_EDGE = 0.2
+"""Steps from the edge of the world within which there is no ring."""
+
 DIRECTIONS = (0, 180, 45, 225, 135, 315, 90, 270)
 """Where on its ring a figure may stand: degrees from north, the best first."""
 
@@ -32,7 +35,8 @@ def kilometres(projection: Projection, camera: Camera) -> tuple[int, ...]:
     if not isinstance(projection, AzimuthalEquidistant):
         return ()
     step = next((step for step in STEPS if step / EARTH_RADIUS * camera.scale >= WANTED_GAP), STEPS[-1])
-    return tuple(range(step, int(pi * EARTH_RADIUS), step))
+    # A ring close to the edge of the world would only double it.
+    return tuple(range(step, int(pi * EARTH_RADIUS - NEAR_THE_EDGE * step), step))
 
 
 def rings(projection: Projection, camera: Camera) -> QPainterPath:

@@ -36,7 +36,8 @@ def _pieces(view: MapView) -> list[tuple[str, Face, QRectF]]:
     if view.source:
         letters = face(base, style.SECONDARY)
         top = view.height - style.EDGE - letters.capital
-        pieces.append((view.source, letters, _box(view, view.source, letters, top, at_start=False)))
+        # At the right in every language: the legend lies at the left.
+        pieces.append((view.source, letters, _box(view, view.source, letters, top, at_start=view.right_to_left)))
     return pieces
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 from atlas.geography.projection import Projection
 from atlas.map.camera import Camera, Size
 from atlas.map.lines_seen import visible_lines
+from atlas.map.paths import Indices, Points
 
 STEPS = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0)
 """Degrees between lines, from far to near."""
@@ -17,7 +18,11 @@ STEPS = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0)
 WANTED_GAP = 110.0
 """Pixels that lines should stand apart at least."""
 
+LONGEST_STEP = 0.12
+"""Radii between two points of a line, above which more are put between them."""
+
 _SAMPLES = 90
+_PARTS = 64
 _PROBES = 24
 
 
@@ -63,4 +68,15 @@ def _lines(projection: Projection, step: float, west: float, south: float, east:
     lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
     lat = np.concatenate((np.tile(along_lat, len(lons)), np.repeat(lats, _SAMPLES)))
     number = np.repeat(np.arange(len(lons) + len(lats)), _SAMPLES)
-    return visible_lines(np.column_stack((lon, lat)), number, projection)
+    return visible_lines(*_finer(np.column_stack((lon, lat)), number, projection), projection)
+
+
+def _finer(degrees: Points, number: Indices, projection: Projection) -> tuple[Points, Indices]:
+    """The same lines with more points where the map draws them out, as near the far end of a map of distances."""
+    x, y = projection.forward(*degrees.T)
+    far = (np.hypot(np.diff(x), np.diff(y)) > LONGEST_STEP) & (number[1:] == number[:-1])
+    parts = np.append(np.where(far, _PARTS, 1), 1)
+    start = np.repeat(np.arange(len(degrees)), parts)
+    share = (np.arange(len(start)) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[start]
+    onwards = np.minimum(start + 1, len(degrees) - 1)
+    return degrees[start] + share[:, None] * (degrees[onwards] - degrees[start]), number[start]

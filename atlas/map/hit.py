@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from atlas.geography.projection import Projection
 from atlas.map.camera import Bounds
@@ -38,6 +39,10 @@ class HitMap:
         """As `at` for many projected points (n, 2) at once, which costs little more than one."""
         lon, lat = (degrees.tolist() for degrees in self._projection.inverse(*np.asarray(points).T))
         return [self._containing(self._near(x, y), lon[i], lat[i]) for i, (x, y) in enumerate(points)]
+
+    def off_map(self, points: Points) -> NDArray[np.bool_]:
+        """Which of some projected points (n, 2) lie beyond the edge of the world."""
+        return np.asarray(np.isnan(self._projection.inverse(*np.asarray(points).T)[0]))
 
     def _near(self, x: float, y: float) -> list[int]:
         near = (self._west <= x) & (x <= self._east) & (self._south <= y) & (y <= self._north)

@@ -303,14 +303,19 @@ class _Placer:
             return None
         foreign = self._on_foreign_land(free, candidate)
         box = free[foreign.index(min(foreign))]
+        # On a neighbour's land a name would seem to be the neighbour's, but where its own land is plainly too small.
+        tiny = candidate.shape.extent * self._camera.scale < style.COVERED_EXTENT
+        if min(foreign) > 1 and not candidate.prominent and not (tiny and candidate.main and not candidate.dependency):
+            return None
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
     def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: _Candidate) -> list[int]:
-        """For each box how many of three probes along its middle hit the land of another state."""
+        """For each box how many of three probes along its middle hit the land of another state or miss the map."""
         own = candidate.shape.territory
         probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
-        places = self._around.land.at_each(self._camera.many_to_world(np.array(probes), self._view.size))
-        foreign = [place is not None and self._around.territories[place] is not own for place in places]
+        points = self._camera.many_to_world(np.array(probes), self._view.size)
+        places, off = self._around.land.at_each(points), self._around.land.off_map(points)
+        foreign = [place is not None and self._around.territories[place] is not own for place in places] | off
         return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
 
     def _small(self, candidate: _Candidate) -> Face:

@@ -93,11 +93,10 @@ def paint_swatch(painter: QPainter, rect: QRectF, palette: Palette, class_id: st
 
 
 def legend_rect(entries: tuple[LegendEntry, ...], view: MapView) -> QRectF:
-    """Where the legend's card lies: below, at the side where reading begins."""
+    """Where the legend's card lies: in the empty Pacific, bottom left; at the right it would cover Australia."""
     block = _Block(entries, view)
     width, height = block.width + 2 * style.CARD_PADDING, block.height + 2 * style.CARD_PADDING
-    left = view.width - style.EDGE - width if view.right_to_left else style.EDGE
-    return QRectF(left, view.height - style.EDGE - height, width, height)
+    return QRectF(style.EDGE, view.height - style.EDGE - height, width, height)
 
 
 def paint_legend(painter: QPainter, entries: tuple[LegendEntry, ...], view: MapView) -> None:

@@ -15,6 +15,7 @@ from atlas.map.marked import QT_TRANSLATE_NOOP
 from atlas.map.text import face
 from atlas.map.typesetting import box_around, measured
 from atlas.map.view import MapView
+from atlas.map.world_edge import WorldEdge
 
 # Name, longitude and latitude of its middle in degrees, zoom from which it is shown, size of its letters.
 _SEAS = (
@@ -49,6 +50,7 @@ def afloat(view: MapView, projection: Projection, land: HitMap, zoom: float) -> 
     """
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
     base, seas = view.base_font(), []
+    edge = WorldEdge(projection, view.camera, view.size)
     for name, lon, lat, since, size in _SEAS:
         if zoom < since or projection.hidden(np.array([lon]), np.array([lat]))[0]:
             continue
@@ -58,8 +60,8 @@ def afloat(view: MapView, projection: Projection, land: HitMap, zoom: float) -> 
         letters = face(base, size, style.SEA_TRACKING, italic=True)
         ways = []
         for lines in ((text,), tuple(text.split())):
-            box = box_around(place, *measured(lines, letters))
-            if frame.contains(box) and _on_water(box, view, land):
+            box = edge.slid_inside(box_around(place, *measured(lines, letters)))
+            if box is not None and frame.contains(box) and _on_water(box, view, land):
                 ways.append(Label(-1, lines, letters, box, inside=False))
         seas.append(tuple(ways))
     return tuple(seas)

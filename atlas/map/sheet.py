@@ -28,6 +28,7 @@ from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
 from atlas.map.seas import afloat, clear_of
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.view import MapView
+from atlas.map.world_edge import WorldEdge
 
 COARSE = 0
 AROUND = 0.25
@@ -111,8 +112,10 @@ class Sheet:
         minor = tuple(look.own in ("dependency", "no_state") for look in self.state.looks)
         cards = self._cards()
         key = ("circles", self._place_key, minor, tuple(card.getRect() for card in cards))
+        camera, size = self.view.camera, self.view.size
+        edge = WorldEdge(self.projected.projection, camera, size)
         return self.projected.remembered(
-            key, lambda: place_circles(self.shapes, self.state.looks, self.view.camera, self.view.size, cards)
+            key, lambda: place_circles(self.shapes, self.state.looks, camera, size, edge, cards)
         )
 
     @cached_property

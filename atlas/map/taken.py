@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.map import style
+from atlas.map.world_edge import WorldEdge
 
 Disc = tuple[float, float, float]
 """Centre and radius in pixels."""
@@ -27,10 +28,11 @@ _STAR = _star()
 
 
 class Taken:
-    """Discs that no circle may cover, and cards that it should not lie under."""
+    """Discs that no circle may cover, cards that it should not lie under, and the edge of the world around all."""
 
-    def __init__(self, discs: Sequence[Disc], cards: Sequence[QRectF]) -> None:
+    def __init__(self, discs: Sequence[Disc], cards: Sequence[QRectF], edge: WorldEdge) -> None:
         self._discs = list(discs)
+        self._edge = edge
         self._cards = [card for card in cards if not card.isEmpty()]
 
     def add(self, disc: Disc) -> None:
@@ -55,8 +57,10 @@ class Taken:
                 QPointF(place.x(), kept.top()),
                 QPointF(place.x(), kept.bottom()),
             )
-            nearest = min(exits, key=lambda point: (point - place).manhattanLength())
-            if (nearest - place).manhattanLength() <= style.CIRCLE_UNCOVERED and nearest.x() >= room:
+            on_map = self._edge.holds(np.array([(point.x(), point.y()) for point in exits]), room)
+            there = [point for point, on in zip(exits, on_map, strict=True) if on and point.x() >= room]
+            nearest = min(there, key=lambda point: (point - place).manhattanLength(), default=place)
+            if (nearest - place).manhattanLength() <= style.CIRCLE_UNCOVERED:
                 return nearest
         return place
 
@@ -80,5 +84,7 @@ class Taken:
             if not kept.contains(place) and kept.adjusted(-stray, -stray, stray, stray).contains(place):
                 inside = (spots[:, 0] > kept.left()) & (spots[:, 0] < kept.right())
                 free &= ~(inside & (spots[:, 1] > kept.top()) & (spots[:, 1] < kept.bottom()))
+        if not self._edge.holds(np.array([[x, y]]), reach)[0]:
+            free &= self._edge.holds(spots, gap)
         best = int(np.argmax(free))
         return QPointF(*spots[best]) if free[best] else None

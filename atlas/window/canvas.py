@@ -168,6 +168,7 @@ class MapCanvas(Dressed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is seen in sight."""
         before, self._size = self._size, (float(self.width()), float(self.height()))
+        self.legend.suit(self.width())
         self._place_legend()
         if self._view.camera is not None and min(before) > 0:
             self._look(self._stage.resized(self._view.camera, self._view, before, self._size))
@@ -330,10 +331,8 @@ class MapCanvas(Dressed, QWidget):
 
     def _place_legend(self) -> None:
         self.legend.adjustSize()
-        size, edge = self.legend.size(), BETWEEN - SHADE
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - size.width() - edge if mirrored else edge
-        self.legend.move(left, self.height() - size.height() - edge)
+        edge = BETWEEN - SHADE
+        self.legend.move(edge, self.height() - self.legend.height() - edge)
         self._invalidate()
 
     def _answers(self, point: QPoint, code: str) -> bool:

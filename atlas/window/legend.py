@@ -25,6 +25,9 @@ from atlas.window.icons import icon
 from atlas.window.legend_choice import chosen_after
 from atlas.window.legend_line import LegendLine
 
+LARGEST_SHARE = 0.3
+"""Of the map's width: farther east South America begins."""
+
 
 class Legend(Card):
     """A card that can be folded: title, lines, notes."""
@@ -63,8 +66,16 @@ class Legend(Card):
         head.addWidget(self.clear)
         layout.addLayout(head)
         layout.addWidget(self._body)
+        self._decided = False
         self.fold.toggled.connect(self._unfold)
+        self.fold.clicked.connect(self._keep)
         self._unfold(True)
+
+    def suit(self, width: int) -> None:
+        """Fold on a map of so few pixels that the open card would lie over its land, until the reader decides."""
+        if not self._decided:
+            open_width = max(self._body.sizeHint().width(), self.fold.sizeHint().width())
+            self.fold.setChecked(open_width <= LARGEST_SHARE * width)
 
     def show_key(self, key: Key, entries: Sequence[LegendEntry]) -> None:
         """Show a key with the counts of its classes; the size is announced where it changes."""
@@ -156,6 +167,9 @@ class Legend(Card):
 
     def _choose(self, class_id: str, adding: bool) -> None:
         self.filterRequested.emit(chosen_after(self._chosen, class_id, adding))
+
+    def _keep(self) -> None:
+        self._decided = True
 
     def _unfold(self, open_: bool) -> None:
         self._body.setVisible(open_)

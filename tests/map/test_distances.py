@@ -41,6 +41,13 @@ def test_a_ring_is_as_far_away_as_it_says() -> None:
     assert metres / 1000 == pytest.approx(first, rel=1e-9)
 
 
+def test_no_ring_doubles_the_edge_of_the_world() -> None:
+    for scale in (60.0, 120.0, 400.0, 1000.0, 3000.0):
+        far = kilometres(DISTANCES, Camera(0.0, 0.0, scale))
+        assert (np.pi * 6371.0088 - far[-1]) / 6371.0088 * scale > 15
+        assert far[-1] > 14_000
+
+
 def test_figures_stand_over_nothing(borders: Borders, state: MapState, view: MapView) -> None:
     shapes = ProjectedShapes(borders, DISTANCES)
     sheet = Sheet(shapes, state, replace(view, camera=fit(shapes.bounds, view.size)))

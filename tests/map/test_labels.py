@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders
+from atlas.map import style
 from atlas.map.camera import Camera, fit, limited
 from atlas.map.labels import Label
 from atlas.map.palette_file import palette
@@ -169,3 +170,23 @@ def test_a_large_picture_of_the_world_has_room_for_more_names(
     names = Sheet(projected, state, large)
     check_names(names)
     assert len(names.labels) > 3 * len(sheet.labels)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("year", [1975, 1990, 2026])
+@pytest.mark.parametrize("box", [(40.0, 20.0, 62.0, 36.0), (30.0, 20.0, 65.0, 42.0), (-12.0, 34.0, 40.0, 62.0)])
+def test_only_a_tiny_state_has_its_name_on_its_neighbours(
+    projected: ProjectedShapes, borders: Borders, year: int, box: tuple[float, float, float, float]
+) -> None:
+    day = date(year, 12, 31)
+    state = resolve(borders.at(day), STATUSES, day=day)
+    sheet = Sheet(projected, state, _view(camera_on(projected, *box)))
+    shapes = {shape.territory.row: shape for shape in sheet.shapes}
+    for label in sheet.labels:
+        shape, middle = shapes[label.row], label.box.center()
+        tiny = shape.extent * sheet.view.camera.scale < style.COVERED_EXTENT
+        if label.inside or label.across or (tiny and shape.territory.status == "sovereign"):
+            continue
+        probes = (QPointF(label.box.left(), middle.y()), middle, QPointF(label.box.right(), middle.y()))
+        lands = [sheet.territory_at(probe) for probe in probes]
+        assert sum(land not in (None, shape.territory) for land in lands) <= 1, label.lines

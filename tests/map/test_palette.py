@@ -162,6 +162,15 @@ def test_lines_are_seen_on_what_they_cross(palette_id: str) -> None:
         assert contrast(line, fill) >= 1.3, class_id
 
 
+@pytest.mark.parametrize("palette_id", palette_ids())
+def test_what_is_selected_stands_out_on_a_dark_map(palette_id: str) -> None:
+    """Its halo is as dark as the sea there: the line itself must not have the colour of a state."""
+    chosen = palette(palette_id)
+    if chosen.dark:
+        fills = {class_id: chosen.classes[class_id].fill for class_id in STATUSES}
+        assert min(contrast(chosen.lines.selected, fill) for fill in fills.values()) >= 1.25
+
+
 def test_print_in_grey_has_no_colour_and_no_two_classes_alike() -> None:
     grey = palette("print-grey")
     assert all(grey.classes[class_id].fill.saturation() == 0 for class_id in REQUIRED)

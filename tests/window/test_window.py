@@ -327,7 +327,10 @@ def test_the_window_opens_from_right_to_left(qapp: QApplication, opened) -> None
     try:
         window = opened("1990", "KWT")
         legend = window.canvas.legend
-        assert legend.geometry().center().x() > window.canvas.width() / 2
+        assert legend.geometry().center().x() < window.canvas.width() / 2
+        australia = window.canvas.pixel_of("AUS")
+        assert australia is not None
+        assert not legend.geometry().contains(australia)
         slider = window.findChild(QSlider, "yearSlider")
         assert slider.x_of(1920) > slider.x_of(2026)
         assert slider.year_at(slider.x_of(1958)) == 1958

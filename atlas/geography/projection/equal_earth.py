@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
+from atlas.geography.projection.pole_lines import PoleLines
+from atlas.geography.projection.protocol import Numbers
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = np.sqrt(3.0) / 2.0
@@ -15,18 +16,11 @@ EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
 @dataclass(frozen=True, slots=True)
-class EqualEarth(WholeWorld):
+class EqualEarth(PoleLines):
     """Equal-area, pleasant to look at, poles as lines."""
 
     id: str = "equal-earth"
     name: str = "Equal Earth"
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of the projected world, in radii."""
-        x, _ = self.forward(np.array([180.0]), np.array([0.0]))
-        _, y = self.forward(np.array([0.0]), np.array([90.0]))
-        return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
 
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii (equations 9 and 10)."""
@@ -45,10 +39,6 @@ class EqualEarth(WholeWorld):
         lon = np.degrees(M * x * _slope(theta) / np.cos(theta))
         outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
         return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, lat)
-
-    def outline(self) -> Numbers:
-        """The edge of the world (n x 2, radii)."""
-        return edge_of_world(self, -90.0, 90.0)
 
 
 def _height(theta: Numbers) -> Numbers:

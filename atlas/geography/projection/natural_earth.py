@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
+from atlas.geography.projection.pole_lines import PoleLines
+from atlas.geography.projection.protocol import Numbers
 
 LENGTH = (0.870700, -0.131979, -0.013791, 0.003971, -0.001529)  # of a parallel: powers 0, 2, 4, 10, 12 of latitude
 HEIGHT = (1.007226, 0.015085, -0.044475, 0.028874, -0.005916)  # of a parallel: powers 1, 3, 7, 9, 11
@@ -15,18 +16,11 @@ EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
 @dataclass(frozen=True, slots=True)
-class NaturalEarth(WholeWorld):
+class NaturalEarth(PoleLines):
     """A compromise for the whole world: rounded corners, moderate distortion, poles as lines."""
 
     id: str = "natural-earth"
     name: str = "Natural Earth"
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of the projected world, in radii."""
-        x, _ = self.forward(np.array([180.0]), np.array([0.0]))
-        _, y = self.forward(np.array([0.0]), np.array([90.0]))
-        return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
 
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""
@@ -43,10 +37,6 @@ class NaturalEarth(WholeWorld):
         lon = np.degrees(x / _length(phi))
         outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
         return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, np.degrees(phi))
-
-    def outline(self) -> Numbers:
-        """The edge of the world (n x 2, radii)."""
-        return edge_of_world(self, -90.0, 90.0)
 
 
 def _length(phi: Numbers) -> Numbers:

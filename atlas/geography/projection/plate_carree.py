@@ -6,20 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from atlas.geography.projection.protocol import Numbers, WholeWorld, edge_of_world
+from atlas.geography.projection.pole_lines import PoleLines
+from atlas.geography.projection.protocol import Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class PlateCarree(WholeWorld):
+class PlateCarree(PoleLines):
     """Longitude and latitude as x and y."""
 
     id: str = "plate-carree"
     name: str = "Plate carrée"
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of the projected world, in radii."""
-        return -np.pi, -np.pi / 2, np.pi, np.pi / 2
 
     def forward(self, lon: Numbers, lat: Numbers) -> tuple[Numbers, Numbers]:
         """Degrees to radii."""
@@ -29,7 +25,3 @@ class PlateCarree(WholeWorld):
         """Radii to degrees; nan outside the world."""
         outside = (np.abs(x) > np.pi * (1 + 1e-12)) | (np.abs(y) > np.pi / 2 * (1 + 1e-12))
         return np.where(outside, np.nan, np.degrees(x)), np.where(outside, np.nan, np.degrees(y))
-
-    def outline(self) -> Numbers:
-        """The edge of the world (n x 2, radii)."""
-        return edge_of_world(self, -90.0, 90.0)
