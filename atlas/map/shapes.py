@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -31,6 +31,9 @@ NETS_KEPT = 160
 
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
+
+FEW = 4
+"""Shapes that are made in one go while nothing waits for them."""
 
 FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
@@ -111,6 +114,13 @@ class ProjectedShapes:
         if missing and level in FINE_LEVELS:
             self._forget_fine_shapes()
         return found
+
+    def made(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
+        """Make those shapes that are missing, a few at a time."""
+        missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
+        for begin in range(0, len(missing), FEW):
+            self.shapes(missing[begin : begin + FEW], level)
+            yield
 
     def _of(self, territory: Territory, level: int) -> Shape:
         """The shape of the territory's land, under its own name."""

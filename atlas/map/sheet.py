@@ -5,6 +5,7 @@ The same sheet is painted and asked what lies under the mouse, so that what is c
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
@@ -74,6 +75,17 @@ class Sheet:
             tuple(state.looks[place] for place in places),
             state.day,
         )
+
+    def prepared(self) -> Iterator[None]:
+        """Work out, part by part, all that painting will ask for."""
+        yield from self.projected.made(self.state.territories, self.level)
+        for part in ("fills", "edges", "circles", "labels", "capital_names", "seas", "figures"):
+            getattr(self, part)
+            yield
+        for number, shape in enumerate(self.shapes):
+            self.plate.tiles(shape)
+            if number % 8 == 0:
+                yield
 
     @cached_property
     def shapes(self) -> list[Shape]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCursor,
@@ -28,6 +30,7 @@ from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
 from atlas.window.cross_fade import CrossFade
 from atlas.window.dressed import Dressed
+from atlas.window.glance import glance
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
 from atlas.window.map_keys import MapKeys
@@ -36,6 +39,7 @@ from atlas.window.picture import Picture
 from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
+from atlas.window.read_ahead import ReadAhead
 from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
@@ -72,6 +76,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self.ahead = ReadAhead(view, self._prepare, self)
         self.legend = Legend(stage.colours, self)
         self._show_legend()
         self.card = HoverCard(stage.colours, self)
@@ -215,7 +220,12 @@ class MapCanvas(Dressed, Steered, QWidget):
 
     def _invalidate(self) -> None:
         self._stale = True
+        self.ahead.disturb()
         self.update()
+
+    def _prepare(self, moment: Moment) -> Iterator[None]:
+        """Set up the map of another date, piece by piece."""
+        return self._stage.prepared(glance(self._view, moment), self._camera(), self._frame(moment))
 
     def _come_to_rest(self) -> None:
         self._turning = self._hasty = False
@@ -238,6 +248,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._fade.end()
         self.card.hide()
         self._rest.start()
+        self.ahead.disturb()
         self.update()
 
     def _follow_centre(self) -> None:
@@ -263,14 +274,14 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))
 
-    def _frame(self) -> Frame:
+    def _frame(self, moment: Moment | None = None) -> Frame:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        cards = (self.legend.visible_card(), *furniture_rects(self._date_view()))
+        cards = (self.legend.visible_card(), *furniture_rects(self._date_view(moment)))
         return Frame(self._size, cards, mirrored, self._turning)
 
-    def _date_view(self) -> MapView:
+    def _date_view(self, moment: Moment | None = None) -> MapView:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        words = moment_in_words(self._view.moment)
+        words = moment_in_words(moment or self._view.moment)
         camera, colours = self._camera(), self._stage.colours
         return MapView(*self._size, camera, colours, date_text=words, right_to_left=mirrored)
 

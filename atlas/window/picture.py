@@ -29,7 +29,8 @@ class Picture:
         same_device = self._ground.devicePixelRatio() == ratio
         patch = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
         if patch is None:
-            self._ground = _blank(sheet, ratio, Qt.GlobalColor.white)
+            self._ground = _blank(self._ground, sheet, ratio)
+            self._ground.fill(Qt.GlobalColor.white)
             patch = Patch(sheet.plate.grid, sheet.plate.grid.all)
         elif not hasty:
             patch = Patch(patch.grid, patch.tiles | self._rough)
@@ -52,7 +53,8 @@ class Picture:
         return last is not None and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
 
     def _draw_marks(self, sheet: Sheet, ratio: float) -> None:
-        self._marks = _blank(sheet, ratio, Qt.GlobalColor.transparent)
+        self._marks = _blank(self._marks, sheet, ratio)
+        self._marks.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._marks)
         paint_marks(painter, sheet)
         painter.end()
@@ -80,11 +82,13 @@ class Picture:
         painter.restore()
 
 
-def _blank(sheet: Sheet, ratio: float, colour: Qt.GlobalColor) -> QPixmap:
+def _blank(last: QPixmap, sheet: Sheet, ratio: float) -> QPixmap:
+    """A picture to be filled: the last one where it has the size, because new room of megabytes costs time."""
     size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+    if last.size() == size and last.devicePixelRatio() == ratio:
+        return last
     pixels = QPixmap(size)
     pixels.setDevicePixelRatio(ratio)
-    pixels.fill(colour)
     return pixels
 
 

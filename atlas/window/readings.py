@@ -7,6 +7,7 @@ from collections import OrderedDict
 from atlas.data import Moment
 from atlas.themes import Situation, readings_at
 from atlas.themes.theme import Readings
+from atlas.window.glance import Glance
 from atlas.window.verdicts import KEPT, Verdicts
 from atlas.window.view_state import ViewState
 
@@ -22,7 +23,7 @@ class RememberedReadings:
         """The situation at a moment."""
         return Situation(self._verdicts.relations, moment, self._verdicts.at(moment))
 
-    def of(self, view: ViewState) -> Readings:
+    def of(self, view: ViewState | Glance) -> Readings:
         """The readings of what is looked at, by code of state."""
         asked = view.theme, view.choice, view.moment
         if asked not in self._kept:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,11 +23,12 @@ from atlas.map.region import bounds_on_map
 from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
-from atlas.map.sheet import Sheet
+from atlas.map.sheet import COARSE, Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
 from atlas.map.view import MapView
 from atlas.themes import Reading
+from atlas.window.glance import Glance
 from atlas.window.names import spoken
 from atlas.window.readings import RememberedReadings
 from atlas.window.remembered import Remembered
@@ -49,6 +50,9 @@ CLOSEST_FIT = 24.0
 
 WHOLE = 1.001
 """A picture that is no closer than this shows the whole world."""
+
+
+View = ViewState | Glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +85,26 @@ class Stage:
         self._scene: Hashable = None
         self._representations = Representations(seeds)
 
-    def projection(self, view: ViewState, id: str | None = None) -> Projection:
+    def projection(self, view: View, id: str | None = None) -> Projection:
         """The projection of the view, or the one with an id, with the globe turned as the view has it."""
         chosen = self.projections.get(id or view.projection, self.projections[DEFAULT])
         if isinstance(chosen, Orthographic) and view.centre is not None:
             return replace(chosen, lon=view.centre[0], lat=view.centre[1])
         return chosen
 
-    def shapes(self, view: ViewState) -> ProjectedShapes:
+    def shapes(self, view: View) -> ProjectedShapes:
         """Everything projected in the view's projection; only the last one is kept."""
         projection = self.projection(view)
         if projection not in self._shapes:
             self._shapes = {projection: ProjectedShapes(self.borders, projection, self._coarse)}
         return self._shapes[projection]
 
-    def camera(self, view: ViewState, size: Size) -> Camera:
+    def camera(self, view: View, size: Size) -> Camera:
         """The camera of the view, or that of the whole world, within its limits."""
         world = self.projection(view).bounds
         return limited(view.camera or fit(world, size), world, size)
 
-    def sheet(self, view: ViewState, camera: Camera, frame: Frame) -> Sheet:
+    def sheet(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         """The map as it stands in the window, without date and legend; the same one for the same wishes."""
         cards = tuple(card.getRect() for card in frame.cards)
         place = (frame.size, cards, frame.right_to_left, frame.fleeting)
@@ -111,7 +115,16 @@ class Stage:
         wishes = (*_wishes(view), view.arcs)
         return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))
 
-    def _set_up(self, view: ViewState, camera: Camera, frame: Frame) -> Sheet:
+    def prepared(self, view: Glance, camera: Camera, frame: Frame) -> Iterator[None]:
+        """Set up the sheet of another date in small pieces."""
+        self.verdicts.at(view.moment)
+        yield
+        self.key_with_counts(view)
+        yield
+        yield from self.shapes(view).made(self.borders.at(view.moment.day), COARSE)
+        yield from self.sheet(view, camera, frame).prepared()
+
+    def _set_up(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         shown = MapView(
             width=frame.size[0],
             height=frame.size[1],
@@ -129,11 +142,11 @@ class Stage:
         )
         return Sheet(self.shapes(view), self.state(view), shown)
 
-    def state(self, view: ViewState) -> MapState:
+    def state(self, view: View) -> MapState:
         """Every territory of the date with its look."""
         return self._states.at(_wishes(view), lambda: self._resolved(view))
 
-    def _resolved(self, view: ViewState) -> MapState:
+    def _resolved(self, view: View) -> MapState:
         moment, readings = view.moment, self.readings.of(view)
         return resolve(
             self.borders.at(moment.day),
@@ -145,28 +158,28 @@ class Stage:
             own=readings.keys() - self.verdicts.at(moment).keys(),
         )
 
-    def key(self, view: ViewState) -> Key:
+    def key(self, view: View) -> Key:
         """The key to the theme."""
         return self.key_with_counts(view)[0]
 
-    def key_with_counts(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
+    def key_with_counts(self, view: View) -> tuple[Key, tuple[LegendEntry, ...]]:
         """The key, and all its classes with the number of states in each."""
         asked = (view.theme, view.choice, view.moment, spoken())
         return self._keys.at(asked, lambda: self._counted(view))
 
-    def _counted(self, view: ViewState) -> tuple[Key, tuple[LegendEntry, ...]]:
+    def _counted(self, view: View) -> tuple[Key, tuple[LegendEntry, ...]]:
         situation, readings = self.readings.situation(view.moment), self.readings.of(view)
         key = key_of(view.theme, view.choice, situation, readings, focus_name(self.seeds, spoken()))
         return key, legend_entries(self.state(view), True, self.names(view.moment), key)
 
-    def reading(self, land: Territory, view: ViewState) -> Reading | None:
+    def reading(self, land: Territory, view: View) -> Reading | None:
         """What the theme says of a land: of its own, or of the state that it belongs to."""
         readings = self.readings.of(view)
         if land.code in readings and land.code not in self.verdicts.at(view.moment):
             return readings[land.code]
         return readings.get(self.owner(land, view.moment) or "")
 
-    def _representation(self, view: ViewState, camera: Camera, size: Size) -> Representation:
+    def _representation(self, view: View, camera: Camera, size: Size) -> Representation:
         near = zoom_of(camera, self.projection(view).world, size) >= style.CITIES_ZOOM
         return self._representations.at(view.moment.day, view.selection if view.arcs else None, near)
 
@@ -178,7 +191,7 @@ class Stage:
         """Code of the state that a land belongs to on the date: its own, or the one that administers it."""
         return owner_of(territory, self.statuses(moment))
 
-    def fitting(self, code: str, view: ViewState, size: Size) -> Camera | None:
+    def fitting(self, code: str, view: View, size: Size) -> Camera | None:
         """The camera that shows a state's main land whole, or None where it has no land on the date."""
         shapes = self.shapes(view)
         lands = [land for land in self.borders.at(view.moment.day) if land.code == code]
@@ -196,24 +209,24 @@ class Stage:
         extent = {land: (land.bounds[2] - land.bounds[0]) * (land.bounds[3] - land.bounds[1]) for land in lands}
         return max(lands, key=lambda land: extent[land]).label if lands else None
 
-    def fitting_box(self, box: Bounds, view: ViewState, size: Size) -> Camera:
+    def fitting_box(self, box: Bounds, view: View, size: Size) -> Camera:
         """The camera that shows a rectangle (degrees) whole."""
         projection = self.projection(view)
         return limited(fit(bounds_on_map(box, projection), size, 0.0), projection.bounds, size)
 
-    def resized(self, camera: Camera, view: ViewState, before: Size, after: Size) -> Camera:
+    def resized(self, camera: Camera, view: View, before: Size, after: Size) -> Camera:
         """The camera on the same place, as much closer than the world, in a picture of another size."""
         world = self.projection(view).bounds
         return replace(camera, scale=camera.scale * fit(world, after).scale / fit(world, before).scale)
 
-    def middle(self, camera: Camera, view: ViewState, id: str, size: Size) -> Place | None:
+    def middle(self, camera: Camera, view: View, id: str, size: Size) -> Place | None:
         """The place in the middle of a picture in a projection; None where it shows the whole world, or none."""
         projection = self.projection(view, id)
         lon, lat = projection.inverse(np.array([camera.cx]), np.array([camera.cy]))
         whole = camera.scale <= fit(projection.bounds, size).scale * WHOLE
         return None if whole or not np.isfinite([lon[0], lat[0]]).all() else (float(lon[0]), float(lat[0]))
 
-    def reprojected(self, camera: Camera, view: ViewState, before: str, size: Size) -> Camera | None:
+    def reprojected(self, camera: Camera, view: View, before: str, size: Size) -> Camera | None:
         """The camera on the same place, as close, in the view's projection; None where it showed the whole world."""
         old, new = self.projection(view, before), self.projection(view)
         closer = zoom_of(camera, old.world, size)
@@ -231,7 +244,7 @@ class Stage:
         return names(self.seeds, moment, spoken())
 
 
-def _wishes(view: ViewState) -> tuple[Hashable, ...]:
+def _wishes(view: View) -> tuple[Hashable, ...]:
     """All that the looks of the lands depend on."""
     return view.moment, view.theme, view.choice, view.selection, view.hovered, view.lit
 

@@ -1,0 +1,61 @@
+"""While nothing happens the maps of the other years are set up, so that the slider finds them ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from atlas.data import Moment
+from atlas.window.view_state import ViewState
+
+CALM = 600
+"""Milliseconds without a change after which it begins."""
+
+BEAT = 12
+"""Milliseconds between two pieces of work; whatever the reader does comes first."""
+
+SHARE = 4
+"""Milliseconds after which a piece of work is broken off."""
+
+Work = Callable[[Moment], Iterator[None]]
+
+
+class ReadAhead(QObject):
+    """Sets up the years about the one that is shown, the nearest first, in small pieces."""
+
+    def __init__(self, view: ViewState, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view, self._work = view, work
+        self._steps: Iterator[None] = iter(())
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._beat = QTimer(self, interval=BEAT)
+        self._calm.timeout.connect(self._begin)
+        self._beat.timeout.connect(self._go_on)
+
+    def disturb(self) -> None:
+        """Something has changed: leave off, and begin anew when it is calm again."""
+        self._beat.stop()
+        self._calm.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to set up."""
+        return self._calm.isActive() or self._beat.isActive()
+
+    def _begin(self) -> None:
+        self._steps = (step for moment in self._moments() for step in self._work(moment))
+        self._beat.start()
+
+    def _go_on(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        for _ in self._steps:
+            if clock.elapsed() >= SHARE:
+                return
+        self._beat.stop()
+
+    def _moments(self) -> Iterator[Moment]:
+        first, last, here = self._view.first.year, self._view.last.year, self._view.moment.year
+        for year in sorted(range(first, last + 1), key=lambda year: abs(year - here)):
+            yield Moment.of_year(year)
