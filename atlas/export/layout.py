@@ -15,11 +15,11 @@ LARGEST_SHARE = 0.3
 """Of the picture's width: a broader legend at the left would lie over the Americas, so the world moves aside."""
 
 
-def with_room(sheet: Sheet) -> Sheet:
+def with_room(sheet: Sheet, still: bool = False) -> Sheet:
     """The sheet, with a legend that covers neither the words nor the Americas.
 
     If need be it goes without its notes and has the world beside or above it; a picture too small even for that has
-    none.
+    none. `still`: the world stays where it is, for a map that is taken as the reader sees it.
     """
     view = sheet.view
     if not view.show_legend:
@@ -28,7 +28,8 @@ def with_room(sheet: Sheet) -> Sheet:
         page = replace(view, key=key)
         card = legend_rect(legend_entries(sheet.whole, names=view.names, key=key), page)
         if view.frame.contains(card) and not any(card.intersects(words) for words in furniture_rects(view)):
-            return Sheet(sheet.projected, sheet.whole, replace(page, camera=_camera(sheet, card)))
+            camera = view.camera if still else _camera(sheet, card)
+            return Sheet(sheet.projected, sheet.whole, replace(page, camera=camera))
     return Sheet(sheet.projected, sheet.whole, replace(view, show_legend=False))
 
 
