@@ -30,14 +30,16 @@ def core_faults(seeds: Seeds) -> list[Fault]:
     """Faults in the tables that status rests on; empty where it may be derived."""
     known = frozenset(seeds.states.lives)
     organisations = frozenset(organisation.id for organisation in seeds.organisations)
+    parties = known | organisations
+    touched = parties | {EVERYBODY}
     faults: list[Fault] = []
     faults += _state_rows(seeds.state_rows, known)
     for table in (seeds.events, seeds.missions, seeds.observations, seeds.wars):
         faults += repeated_ids(table)
     for line, event in seeds.events.numbered():
-        faults += _event(seeds.events.file, line, event, known | organisations | {EVERYBODY})
+        faults += _event(seeds.events.file, line, event, touched)
     for line, mission in seeds.missions.numbered():
-        faults += _mission(seeds.missions.file, line, mission, known | organisations, seeds.settings.focus)
+        faults += _mission(seeds.missions.file, line, mission, parties, seeds.settings.focus)
     for line, seen in seeds.observations.numbered():
         faults += unknown_codes(seeds.observations.file, line, (seen.sender, seen.receiver), known)
     for line, part in seeds.wars.numbered():

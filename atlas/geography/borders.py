@@ -105,7 +105,7 @@ class Borders:
     def shapes(self, territories: Sequence[Territory], level: int) -> list[shapely.Geometry]:
         """The polygons (degrees) of the territories at a level of detail, in the same order."""
         parts = self._parts_of(level)
-        return [self._shape(territory.row, level, parts) for territory in territories]
+        return [self._shape(territory.land, level, parts) for territory in territories]
 
     def coast(self, level: int) -> shapely.Geometry:
         """The coast of all land, on every date (MultiLineString, degrees), without the seam at 180 degrees."""
@@ -123,10 +123,11 @@ class Borders:
             lines = self._lines[level]
         return tuple(line for line in lines if line.start <= day and (line.end is None or day < line.end))
 
-    def _shape(self, row: int, level: int, parts: Geometries) -> shapely.Geometry:
-        key = row, level
+    def _shape(self, land: int, level: int, parts: Geometries) -> shapely.Geometry:
+        """One for all territories of the same extent."""
+        key = land, level
         if key not in self._shapes:
-            numbers = self._made_of[row]
+            numbers = self._made_of[land]
             whole = parts[numbers[0]] if len(numbers) == 1 else shapely.coverage_union_all(parts[numbers])
             self._shapes[key] = whole
         return self._shapes[key]
@@ -142,12 +143,13 @@ class Borders:
         territories = []
         lands: dict[str, int] = {}
         for fid, code, name, start, end, status, administered, note, lon, lat, *box, parts in self._query(_TERRITORIES):
-            self._made_of[fid] = [int(part) for part in parts.split(",")]
             by = tuple(administered.split(";")) if administered else ()
             west, south, east, north = box
             bounds = (west, south, east, north)
             first, last = _day(start), _end(end)
             land = lands.setdefault(parts, fid)
+            if land == fid:
+                self._made_of[land] = [int(part) for part in parts.split(",")]
             territories.append(Territory(fid, land, code, name, first, last, status, by, note, (lon, lat), bounds))
         return tuple(territories)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import QColor
 
 from atlas.map.palette import Lines, Text
@@ -18,8 +20,12 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def luminance(colour: QColor) -> float:
     """Relative luminance, 0 (black) to 1 (white), after WCAG 2.1."""
-    red, green, blue = (_linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _luminance(colour.redF(), colour.greenF(), colour.blueF())
+
+
+@lru_cache(maxsize=1024)
+def _luminance(red: float, green: float, blue: float) -> float:
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
 
 
 def _linear(value: float) -> float:

@@ -23,12 +23,13 @@ def difference(last: Sheet, sheet: Sheet) -> Patch | None:
 
 def _circles(last: Sheet, sheet: Sheet, changed: Set[int]) -> Tiles:
     """Where circles stand in one of the sheets only, or stand for one of the lands that have changed."""
-    old = {_spot(circle): circle for circle in last.circles}
-    new = old if last.circles is sheet.circles else {_spot(circle): circle for circle in sheet.circles}
+    circles = [circle for circle in (*last.circles, *sheet.circles) if circle.territory.land in changed]
+    if last.circles is not sheet.circles:
+        old, new = ({_spot(circle): circle for circle in each.circles} for each in (last, sheet))
+        circles += [old.get(spot) or new[spot] for spot in old.keys() ^ new.keys()]
     tiles = 0
-    for spot, circle in {**old, **new}.items():
-        if circle.territory.land in changed or spot not in old or spot not in new:
-            tiles |= sheet.plate.grid.touched_by_box(circle.reach)
+    for circle in circles:
+        tiles |= sheet.plate.tiles_of(circle)
     return tiles
 
 

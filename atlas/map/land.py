@@ -50,12 +50,14 @@ def lands_in(sheet: Sheet, patch: Patch) -> Mask:
 def paint_fills(painter: QPainter, sheet: Sheet, lands: Mask) -> None:
     """Fill the chosen territories."""
     painter.setPen(Qt.PenStyle.NoPen)
-    vector = pattern.is_vector(painter)
+    palette, looks = sheet.view.palette, sheet.state.looks
+    vector, ratio = pattern.is_vector(painter), painter.device().devicePixelRatioF()
     for place in np.flatnonzero(lands).tolist():
-        path = sheet.plate.path(sheet.shapes[place])
+        path, look = sheet.plate.path(sheet.shapes[place]), style_of(looks[place], palette)
         if vector:
-            path = _on_page(path, sheet.view.frame)
-        pattern.fill(painter, path, style_of(sheet.state.looks[place], sheet.view.palette))
+            pattern.fill(painter, _on_page(path, sheet.view.frame), look)
+        else:
+            painter.fillPath(path, pattern.brush_of(look, ratio))
 
 
 def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:
@@ -67,7 +69,7 @@ def paint_circles(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     """Draw the circles of small states, with a thin line to the true place of one that had to move."""
     looks = sheet.state.by_row()
     lines = sheet.view.palette.lines
-    shown = [circle for circle in sheet.circles if patch.meets(circle.reach)]
+    shown = [circle for circle in sheet.circles if sheet.plate.tiles_of(circle) & patch.tiles]
     painter.setPen(QPen(lines.coast, style.LEADER_WIDTH))
     for circle in shown:
         if circle.moved:

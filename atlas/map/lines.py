@@ -53,9 +53,9 @@ def _dependence(sheet: Sheet) -> Mask:
     return np.array([look.own == "dependency" for look in sheet.state.looks], dtype=bool)
 
 
-def paint_coast(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
+def paint_coast(painter: QPainter, sheet: Sheet) -> None:
     """Draw the coast."""
-    path = sheet.transform.map(sheet.edges.path(runs & (sheet.edges.other == COAST)))
+    path = sheet.transform.map(sheet.edges.path(sheet.edges.other == COAST))
     stroke_net(painter, path, sheet.view.palette.lines.coast, style.COAST_WIDTH * sheet.growth)
 
 

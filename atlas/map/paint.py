@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 
 from atlas.map import style
 from atlas.map.arcs import paint_arcs
@@ -22,13 +22,10 @@ from atlas.map.lines import (
     paint_selection,
     paint_underlay,
 )
-from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
+from atlas.map.stamp import can_stamp, stamp
 from atlas.map.strokes import pen
 from atlas.map.tiles import Patch
-
-LARGEST_STAMP = 16e6
-"""Pixels of the largest picture of the sea that is kept: larger ones are drawn once only, for print."""
 
 
 def paint(painter: QPainter, sheet: Sheet) -> None:
@@ -37,10 +34,11 @@ def paint(painter: QPainter, sheet: Sheet) -> None:
     paint_marks(painter, sheet)
 
 
-def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None) -> None:
+def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, hasty: bool = False) -> None:
     """Draw what changes with date, status and camera: sea, land, lines, circles.
 
-    With a patch only that part of the picture is drawn anew, over what stands there.
+    With a patch only that part of the picture is drawn anew, over what stands there. A `hasty` one is of a picture that
+    the next will replace at once: its fills have rough edges, which the lines over them hide for the most part.
     """
     part = patch or Patch(sheet.plate.grid, sheet.plate.grid.all)
     if part.is_empty:
@@ -49,13 +47,22 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None) ->
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRegion(part.region, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
-    _paint_sea(painter, sheet)
+    stamps = can_stamp(painter, sheet)
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
-    paint_underlay(painter, sheet, runs)
+    if stamps:
+        stamp(painter, sheet, "sea", _draw_sea_and_base)
+    else:
+        _draw_sea(painter, sheet)
+        paint_underlay(painter, sheet, runs)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not hasty)
     paint_fills(painter, sheet, lands)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_borders(painter, sheet, runs)
-    paint_coast(painter, sheet, runs)
+    if stamps:
+        stamp(painter, sheet, "coast", paint_coast)
+    else:
+        paint_coast(painter, sheet)
     paint_disputed(painter, sheet, part)
     _paint_rings(painter, sheet)
     paint_class_outlines(painter, sheet, lands)
@@ -81,25 +88,12 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.restore()
 
 
-def _paint_sea(painter: QPainter, sheet: Sheet) -> None:
-    view, ratio = sheet.view, painter.device().devicePixelRatioF()
-    large = view.width * view.height * ratio * ratio > LARGEST_STAMP
-    if large or view.transparent or is_vector(painter):
-        _draw_sea(painter, sheet)
-        return
-    key = (view.camera, view.size, view.palette.id, view.show_graticule, ratio)
-    painter.drawPixmap(0, 0, sheet.projected.latest("sea", key, lambda: _sea_picture(sheet, ratio)))
-
-
-def _sea_picture(sheet: Sheet, ratio: float) -> QPixmap:
-    """The sea is the same on every date: drawn once, it is stamped."""
-    picture = QPixmap((QSizeF(*sheet.view.size) * ratio).toSize())
-    picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _draw_sea_and_base(painter: QPainter, sheet: Sheet) -> None:
+    """The sea, and under all land the colour of the borders: no sea shines through where two fills meet."""
     _draw_sea(painter, sheet)
-    painter.end()
-    return picture
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for shape in sheet.shapes:
+        painter.fillPath(sheet.plate.path(shape), sheet.view.palette.lines.on_light)
 
 
 def _draw_sea(painter: QPainter, sheet: Sheet) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from atlas.map.camera import Camera, Size, rectangle
+from atlas.map.circles import Circle
 from atlas.map.shapes import Shape
 from atlas.map.tiles import Grid, Patch, Tiles
 
@@ -20,6 +21,7 @@ class Plate:
         self._transform = camera.transform(size)
         self.grid = Grid.over(size)
         self._paths: dict[int, QPainterPath] = {}
+        self._circles: dict[Circle, Tiles] = {}
         self._boxes: dict[int, Tiles] = {}
         self._tiles: dict[int, Tiles] = {}
 
@@ -39,6 +41,12 @@ class Plate:
             few = box.bit_count() <= FEW
             self._tiles[land] = box if few else box & self.grid.touched_by(self.path(shape))
         return self._tiles[land]
+
+    def tiles_of(self, circle: Circle) -> Tiles:
+        """The tiles that a circle, and the line to its true place, touch."""
+        if circle not in self._circles:
+            self._circles[circle] = self.grid.touched_by_box(circle.reach)
+        return self._circles[circle]
 
     def meets(self, shape: Shape, patch: Patch) -> bool:
         """Whether the land or its lines touch a patch."""

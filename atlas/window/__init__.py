@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# What needs no Qt is loaded before it: PySide reads the source of every module that is imported after it.
+import atlas.geography.borders
+import atlas.geography.projection.choice
+import atlas.relations
+import atlas.themes  # noqa: F401
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 

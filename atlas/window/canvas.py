@@ -18,13 +18,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atlas.data import Moment
 from atlas.geography.borders import Territory
-from atlas.geography.projection import Orthographic
-from atlas.map.camera import Bounds, Camera, Size, limited, zoom_of
+from atlas.map.camera import Size
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
-from atlas.map.turning import turned
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
@@ -39,6 +37,7 @@ from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
 from atlas.window.stage import Frame, Stage
+from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
 
 REST = 90
@@ -48,7 +47,7 @@ KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.Fo
 """Ways in which the keyboard gives the focus."""
 
 
-class MapCanvas(Dressed, QWidget):
+class MapCanvas(Dressed, Steered, QWidget):
     """Shows the view; writes to it only what the reader does on the map."""
 
     painted = Signal()
@@ -60,12 +59,12 @@ class MapCanvas(Dressed, QWidget):
         self._size: Size = (0.0, 0.0)
         self._stale = True
         self._by_keys = False
-        self._turning = False
+        self._turning = self._hasty = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
-        self._fade = CrossFade(self)
         self._projection = view.projection
+        self._fade = CrossFade(self)
         self.setObjectName("mapCanvas")
         self.setAccessibleName(self.tr("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,52 +99,11 @@ class MapCanvas(Dressed, QWidget):
             return self._stage.sheet(self._view, camera, self._frame())
         return last
 
-    def zoom(self, factor: float, about: QPointF | None = None) -> None:
-        """Go closer by a factor, with the point `about` (pixels; the middle where None) kept in its place."""
-        point = about if about is not None else QPointF(self._size[0] / 2, self._size[1] / 2)
-        self._look(self._camera().zoomed(point, factor, self._size))
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Move the map by so many pixels; turn the globe."""
-        if isinstance(self._stage.projection(self._view), Orthographic):
-            centre = self._view.centre or self._stage.home
-            self._view.set_centre(turned(centre, dx, dy, self._camera().scale))
-            return
-        self._look(self._camera().panned(dx, dy))
-
-    def show_world(self) -> None:
-        """Show the whole world."""
-        self._motion.stop()
-        self._view.set_centre(None)
-        self._view.set_camera(None)
-
-    def show_state(self, code: str) -> None:
-        """Fly to a state, so that it is seen whole; nothing happens where it has no land on the date."""
-        if isinstance(self._stage.projection(self._view), Orthographic):
-            self._view.set_centre(self._stage.place_of(code, self._view.moment) or self._view.centre)
-        camera = self._stage.fitting(code, self._view, self._size)
-        if camera is not None:
-            self._motion.fly(self._camera(), camera)
-
-    def show_region(self, box: Bounds) -> None:
-        """Fly to a rectangle in degrees (west, south, east, north)."""
-        if isinstance(self._stage.projection(self._view), Orthographic):
-            self._view.set_centre(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
-        self._motion.fly(self._camera(), self._stage.fitting_box(box, self._view, self._size))
-
     def wear(self, colours: Palette) -> None:
         """Draw the map anew in other colours."""
         super().wear(colours)
         self._stage.colours = colours
         self._invalidate()
-
-    def expect_camera_of(self, size: Size) -> None:
-        """Take the view's camera as one of a map of that size; the next change of size adapts it."""
-        self._size = size
-
-    def zoom_factor(self) -> float:
-        """How many times closer than the whole world."""
-        return zoom_of(self._camera(), self._stage.projection(self._view).world, self._size)
 
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""
@@ -170,8 +128,7 @@ class MapCanvas(Dressed, QWidget):
         before, self._size = self._size, (float(self.width()), float(self.height()))
         self.legend.suit(self.width())
         self._place_legend()
-        if self._view.camera is not None and min(before) > 0:
-            self._look(self._stage.resized(self._view.camera, self._view, before, self._size))
+        self._keep_in_sight(before)
         self._invalidate()
         super().resizeEvent(event)
 
@@ -261,13 +218,14 @@ class MapCanvas(Dressed, QWidget):
         self.update()
 
     def _come_to_rest(self) -> None:
-        self._turning = False
+        self._turning = self._hasty = False
         self._invalidate()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
         self._fade.note_change(self._view.gently)
+        self._hasty = self._fade.hurried
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
 
@@ -289,31 +247,21 @@ class MapCanvas(Dressed, QWidget):
         self._invalidate()
 
     def _follow_projection(self, projection: str) -> None:
-        camera, stage = self._view.camera, self._stage
-        if camera is not None:
-            if isinstance(stage.projection(self._view), Orthographic):
-                self._view.set_centre(stage.middle(camera, self._view, self._projection, self._size))
-            self._view.set_camera(stage.reprojected(camera, self._view, self._projection, self._size))
-        self._projection = projection
+        self._reproject(projection)
         self._invalidate()
 
     def _sharpen(self) -> None:
         self._stale = False
+        if self._hasty:
+            self._rest.start()
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        self._picture.draw(sheet, self.devicePixelRatioF())
+        self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
         if before is not None:
             self._fade.begin(before)
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))
-
-    def _look(self, camera: Camera) -> None:
-        world = self._stage.projection(self._view).bounds
-        self._view.set_camera(limited(camera, world, self._size))
-
-    def _camera(self) -> Camera:
-        return self._stage.camera(self._view, self._size)
 
     def _frame(self) -> Frame:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

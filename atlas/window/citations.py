@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from PySide6.QtCore import QCoreApplication
 
+from atlas.data import Seeds
 from atlas.data.facts import Source
 from atlas.map.dates import count_in_words
 from atlas.window import markup
@@ -22,12 +23,12 @@ translate = QCoreApplication.translate
 
 
 class Citations:
-    """Sources in the order in which they are first named."""
+    """Sources in the order in which they are first named; the list of them is read when one is first told in full."""
 
-    def __init__(self, keys: Iterable[str], source_of: Mapping[str, Source]) -> None:
+    def __init__(self, keys: Iterable[str], seeds: Seeds) -> None:
         self.keys = tuple(dict.fromkeys(keys))
         self._number = {key: count for count, key in enumerate(self.keys, 1)}
-        self._source_of = source_of
+        self._seeds = seeds
 
     def marks(self, keys: Iterable[str]) -> str:
         """Raised numbers that open the notes, as HTML."""
@@ -49,7 +50,7 @@ class Citations:
 
     def entry(self, key: str) -> str:
         """The full entry of a source, as HTML."""
-        source = self._source_of.get(key)
+        source = self._seeds.source_of.get(key)
         if source is None:
             return markup.text(translate("Citations", "{key}: not in the list of sources").format(key=key))
         made = ", ".join(part for part in (source.publisher, source.year) if part)

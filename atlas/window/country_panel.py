@@ -55,7 +55,7 @@ class CountryPanel(Dressed, QFrame):
         self._code: str | None = None
         self._moment = Moment.of_day(seeds.settings.last)
         self._record: Record | None = None
-        self._citations = Citations((), {})
+        self._citations = Citations((), seeds)
         self._stale: set[str] = set()
         self._settle = QTimer(self, singleShot=True, interval=SETTLING)
         self._make()
@@ -66,11 +66,12 @@ class CountryPanel(Dressed, QFrame):
         """Show a state, or the overview of the date."""
         self._code, self._moment = code, moment
         self._record = record_of(self._seeds, code) if code else None
-        self._citations = Citations(self._source_keys(), self._seeds.source_of)
+        self._citations = Citations(self._source_keys(), self._seeds)
         self._show_head()
         self._show_ribbon()
+        self._stale = {page.objectName() for page in self._pages()}
         self._settle.stop()
-        self._refresh(every=True)
+        self._refresh()
 
     def show_through(self, land: str) -> None:
         """Note the dependency through which the state was selected; "" notes nothing."""
@@ -178,7 +179,7 @@ class CountryPanel(Dressed, QFrame):
         layout.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
-        self._settle.timeout.connect(lambda: self._refresh(every=False))
+        self._settle.timeout.connect(self._refresh)
         self.tabs.currentChanged.connect(lambda _: self._fill(self.tabs.currentWidget()))
         self.ribbon.yearRequested.connect(lambda year: self.dateRequested.emit(Moment.of_year(year)))
         self.clear.clicked.connect(self.clearRequested)
@@ -241,12 +242,11 @@ class CountryPanel(Dressed, QFrame):
             self.ribbon.show_periods(self._relations.periods(self._code), focus)
             self.ribbon.show_moment(self._moment)
 
-    def _refresh(self, every: bool) -> None:
+    def _refresh(self) -> None:
         """Fill the page that is seen; the others when they are opened."""
-        by_date = {self.events.objectName(), self.missions.objectName()}
+        self._stale |= {self.events.objectName(), self.missions.objectName()}
         if self._code == self._seeds.settings.focus:
-            by_date.add(self.history.objectName())
-        self._stale |= {page.objectName() for page in self._pages()} if every else by_date
+            self._stale.add(self.history.objectName())
         if self._record is None:
             html = overview_html(self._seeds, self._relations, self._moment, self._citations)
             self.overview.show_html(html)

@@ -16,6 +16,10 @@ CALM = 2 * DURATION
 """Milliseconds since the change before: what follows closer is a run through the years, which waits for nothing."""
 
 
+HURRY = 120
+"""Milliseconds since the change before: what follows closer is a slider that is being drawn along."""
+
+
 class CrossFade(QObject):
     """The new picture stands at once; the old ground lies over it as a veil that grows thin."""
 
@@ -23,7 +27,7 @@ class CrossFade(QObject):
         super().__init__(widget)
         self._widget = widget
         self._old = QPixmap()
-        self._wanted = False
+        self._wanted = self._hurried = False
         self._since = QElapsedTimer()
         self._motion = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=DURATION)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -33,9 +37,15 @@ class CrossFade(QObject):
     def note_change(self, gently: bool) -> None:
         """The date has changed; whether by a single step of the reader's."""
         calm = not self._since.isValid() or self._since.elapsed() >= CALM
+        self._hurried = self._since.isValid() and self._since.elapsed() < HURRY
         self._since.start()
         self.end()
         self._wanted = gently and calm and wants_motion(self._widget)
+
+    @property
+    def hurried(self) -> bool:
+        """Whether the change was so close to the one before that its picture is hardly seen."""
+        return self._hurried
 
     @property
     def wanted(self) -> bool:

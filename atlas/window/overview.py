@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +11,7 @@ from atlas.data import Moment, Seeds
 from atlas.data.integrity import EVERYBODY
 from atlas.map.dates import count_in_words, date_in_words, happening_in_words, moment_in_words
 from atlas.map.legend import ORDER
-from atlas.relations import Relations, Status
+from atlas.relations import Relations, Status, Verdict
 from atlas.window import markup
 from atlas.window.citations import Citations
 from atlas.window.names import name_at, row_name
@@ -22,11 +22,12 @@ translate = QCoreApplication.translate
 
 def overview_html(seeds: Seeds, relations: Relations, moment: Moment, citations: Citations) -> str:
     """The date in one page, as HTML."""
+    verdicts = relations.all_at(moment)
     parts = [
-        markup.paragraph(markup.text(_counted(relations, moment))),
+        markup.paragraph(markup.text(_counted(verdicts))),
         *_section(
             translate("Overview", "Changes of status in {year}"),
-            _changes(seeds, relations, moment),
+            _changes(seeds, relations, verdicts, moment),
             translate("Overview", "No change is on record."),
             moment,
         ),
@@ -47,8 +48,8 @@ def overview_title(seeds: Seeds, moment: Moment) -> str:
     return words.format(state=focus, date=moment_in_words(moment))
 
 
-def _counted(relations: Relations, moment: Moment) -> str:
-    counts = Counter(verdict.status for verdict in relations.all_at(moment).values())
+def _counted(verdicts: Mapping[str, Verdict]) -> str:
+    counts = Counter(verdict.status for verdict in verdicts.values())
     counts.pop(Status.focus, None)
     told = [
         f"{status_label(Status(known))} {count_in_words(counts[Status(known)])}" for known in ORDER if known in counts
@@ -63,10 +64,10 @@ def _section(title: str, lines: Iterator[str], otherwise: str, moment: Moment) -
     return [markup.heading(title.format(year=year)), *known]
 
 
-def _changes(seeds: Seeds, relations: Relations, moment: Moment) -> Iterator[str]:
+def _changes(seeds: Seeds, relations: Relations, states: Iterable[str], moment: Moment) -> Iterator[str]:
     """States whose status is not the same throughout the year, by the day of the last change."""
     found = []
-    for code in relations.all_at(moment):
+    for code in states:
         runs = relations.changes_within(code, moment.year)
         if len(runs) > 1:
             before, last = runs[-2:]

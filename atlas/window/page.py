@@ -26,6 +26,9 @@ from atlas.window.dressed import Dressed
 LINE_HEIGHT = 130.0
 """Distance of lines as a percentage of the font's own."""
 
+HANGING = 28
+"""Pixels by which the lines of a numbered entry stand in behind its number."""
+
 
 class Page(Dressed, QTextBrowser):
     """Text to read: links are announced, never followed by the page itself."""
@@ -50,15 +53,18 @@ class Page(Dressed, QTextBrowser):
         """Show a text, from its beginning unless it is the same as before."""
         self._show_again = partial(self.show_html, body)
         self.setHtml(body)
-        self._loosen(self.document())
 
     def show_markdown(self, history: str) -> None:
         """Show a text in Markdown, whose source numbers are raised."""
         self._show_again = partial(self.show_markdown, history)
         document = self.document()
         document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        # As one change: Qt would lay the text out anew after each.
+        whole = QTextCursor(document)
+        whole.beginEditBlock()
         self._dress(document)
         self._loosen(document)
+        whole.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def wear(self, colours: Palette) -> None:
@@ -141,12 +147,16 @@ class Page(Dressed, QTextBrowser):
 
     def _style_sheet(self) -> str:
         ink, small = self._colours.text, round(em(self) * SECONDARY)
+        # Qt hangs a first line out to the left alone: from right to left its end would be cut off.
+        hanging = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else HANGING
         return f"""
             a {{ color: {ink.accent.name()}; text-decoration: none; }}
+            p, h3, td {{ line-height: {LINE_HEIGHT:.0f}%; }}
             h3 {{ font-size: {round(em(self) * 1.08)}px; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
             p {{ margin-top: 0px; margin-bottom: 6px; }}
             p.meta, span.meta {{ color: {ink.secondary.name()}; font-size: {small}px; }}
             p.meta {{ margin-top: 14px; margin-bottom: 1px; }}
+            p.entry {{ margin-left: {hanging}px; text-indent: -{hanging}px; margin-bottom: 8px; }}
             p.head {{ font-weight: 600; margin-bottom: 2px; }}
             p.now {{ color: {ink.accent.name()}; font-size: {small}px; margin-top: 18px; margin-bottom: 4px; }}
         """

@@ -9,6 +9,7 @@ from atlas.map.camera import Camera
 from atlas.map.difference import difference
 from atlas.map.paint import paint_ground, paint_marks
 from atlas.map.sheet import Sheet
+from atlas.map.tiles import Patch, Tiles
 
 Veil = tuple[QPixmap, float]
 """A ground that lies over the present one, and its opacity."""
@@ -21,17 +22,22 @@ class Picture:
         self.sheet: Sheet | None = None
         self._ground = QPixmap()
         self._marks = QPixmap()
+        self._rough: Tiles = 0
 
-    def draw(self, sheet: Sheet, ratio: float) -> None:
-        """Draw a sheet; of the ground only what differs from the last one."""
+    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
+        """Draw a sheet; of the ground only what differs from the last one, and what was drawn hastily before."""
         same_device = self._ground.devicePixelRatio() == ratio
         patch = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
         if patch is None:
             self._ground = _blank(sheet, ratio, Qt.GlobalColor.white)
-        if patch is None or not patch.is_empty:
+            patch = Patch(sheet.plate.grid, sheet.plate.grid.all)
+        elif not hasty:
+            patch = Patch(patch.grid, patch.tiles | self._rough)
+        if not patch.is_empty:
             painter = QPainter(self._ground)
-            paint_ground(painter, sheet, patch)
+            paint_ground(painter, sheet, patch, hasty)
             painter.end()
+        self._rough = patch.tiles | self._rough if hasty else 0
         self.sheet = sheet
         self._draw_marks(sheet, ratio)
 

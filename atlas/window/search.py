@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from atlas.data import Seeds
 
@@ -24,11 +25,15 @@ class Find:
 
 
 class NameIndex:
-    """All names of all states."""
+    """All names of all states, gathered when one is first looked for."""
 
     def __init__(self, seeds: Seeds) -> None:
-        self._finds: list[tuple[str, Find]] = []
-        for code, lives in seeds.states.lives.items():
+        self._seeds = seeds
+
+    @cached_property
+    def _finds(self) -> list[tuple[str, Find]]:
+        finds: list[tuple[str, Find]] = []
+        for code, lives in self._seeds.states.lives.items():
             rows = [row for life in lives for row in life.rows]
             names = dict.fromkeys(
                 name
@@ -36,7 +41,8 @@ class NameIndex:
                 for name in (row.name, row.official_name, row.name_ar, row.name_ckb, code)
                 if name
             )
-            self._finds += [(folded(name), Find(code, rows[-1].name, name)) for name in names]
+            finds += [(folded(name), Find(code, rows[-1].name, name)) for name in names]
+        return finds
 
     def find(self, query: str) -> list[Find]:
         """The states that a query can mean, best first, each once."""

@@ -14,6 +14,7 @@ from atlas.export.composition import RIGHT_TO_LEFT
 from atlas.geography.projection.choice import projections
 from atlas.themes import THEMES, choices
 from atlas.window import crash
+from atlas.window.garbage import spare_what_stands
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 
@@ -34,6 +35,7 @@ def run_session(folder: Path | None, date: str | None, select: str | None, langu
     restore(window, settings, keep_date=date is None, keep_selection=select is None and date is None)
     application.aboutToQuit.connect(lambda: remember(window, settings))
     window.show()
+    spare_what_stands()
     return application.exec()
 
 

@@ -34,6 +34,7 @@ class YearSlider(Dressed, QSlider):
         self._colours = colours
         self._density: Mapping[int, int] = {}
         self._most = 1
+        self._bars: tuple[object, dict[int, QRectF]] = (None, {})
         self.stepping = False
         self.setObjectName("yearSlider")
         self.setAccessibleName(self.tr("Year"))
@@ -48,6 +49,7 @@ class YearSlider(Dressed, QSlider):
         """Show how many events each year has."""
         self._density = dict(events)
         self._most = max(self._density.values(), default=1)
+        self._bars = None, {}
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -108,14 +110,28 @@ class YearSlider(Dressed, QSlider):
         self._paint_knob(painter)
 
     def _paint_density(self, painter: QPainter) -> None:
-        width = max(self._length() / max(self.maximum() - self.minimum(), 1) - 1.0, 1.0)
+        wanted = (self.width(), self._mirrored())
+        if self._bars[0] != wanted:
+            self._bars = (
+                wanted,
+                self._bars_of_all(),
+            )
+        bars = self._bars[1]
         painter.setPen(Qt.PenStyle.NoPen)
-        quiet = mixed(self._colours.text.accent, self._colours.ground.page, 0.55)
-        for year, count in self._density.items():
-            if self.minimum() <= year <= self.maximum():
-                height = max(2.0, (STRIP - 2) * (count / self._most) ** 0.6)
-                painter.setBrush(self._colours.text.accent if year == self.value() else quiet)
-                painter.drawRect(QRectF(self.x_of(year) - width / 2, STRIP - height, width, height))
+        painter.setBrush(mixed(self._colours.text.accent, self._colours.ground.page, 0.55))
+        painter.drawRects([bar for year, bar in bars.items() if year != self.value()])
+        if self.value() in bars:
+            painter.setBrush(self._colours.text.accent)
+            painter.drawRect(bars[self.value()])
+
+    def _bars_of_all(self) -> dict[int, QRectF]:
+        return {year: self._bar(year) for year in self._density if self.minimum() <= year <= self.maximum()}
+
+    def _bar(self, year: int) -> QRectF:
+        """The bar that shows how many events a year has."""
+        width = max(self._length() / max(self.maximum() - self.minimum(), 1) - 1.0, 1.0)
+        height = max(2.0, (STRIP - 2) * (self._density[year] / self._most) ** 0.6)
+        return QRectF(self.x_of(year) - width / 2, STRIP - height, width, height)
 
     def _paint_groove(self, painter: QPainter) -> None:
         y = STRIP + KNOB

@@ -87,7 +87,7 @@ def test_the_evidence_of_every_status_stands_in_the_record(seeds: Seeds, relatio
 
 def test_source_keys_become_numbers(seeds: Seeds) -> None:
     keys = [source.key for source in list(seeds.sources)[:2]]
-    citations = Citations([*keys, keys[0]], seeds.source_of)
+    citations = Citations([*keys, keys[0]], seeds)
     told = citations.in_markdown(f"One [{keys[1]}] [{keys[0]}] and [a link](https://example.org).")
     assert told == f"One[2](source:{keys[1]})\u2009[1](source:{keys[0]}) and [a link](https://example.org)."
     assert citations.marks([keys[0]]) == f'<sup><a href="source:{keys[0]}">1</a></sup>'

@@ -1,0 +1,37 @@
+"""When Python looks for cycles that nobody holds: never while a window is made, and never among the facts.
+
+A search goes through every object that is tracked, and the facts alone are a hundred thousand: it would hold the window
+up for some forty milliseconds again and again, and find nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import linecache
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+THRESHOLDS = (5000, 20, 10)
+"""New objects after which the young are searched, and how many searches of one age make one of the next."""
+
+
+@contextmanager
+def no_search() -> Iterator[None]:
+    """Search for nothing meanwhile."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def spare_what_stands() -> None:
+    """Leave all that is there now out of every later search, and let go of the source texts that PySide has read.
+
+    For the program alone: what stands now is not searched for cycles until the process ends.
+    """
+    gc.freeze()
+    gc.set_threshold(*THRESHOLDS)
+    linecache.clearcache()

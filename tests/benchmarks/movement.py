@@ -1,0 +1,104 @@
+"""From a movement of the mouse or the wheel to the painted frame, and from the last one to the sharp picture.
+
+`python -m tests.benchmarks.movement`; real events, one every sixtieth of a second.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QEventLoop, QPointF
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.hand import Hand
+from tests.benchmarks.reference import reference
+from tests.benchmarks.rows import Row, Target, report, row
+from tests.benchmarks.sitting import Sitting
+
+FRAME, SHARP = Target(median=8, p99=16), Target(p99=120)
+PACE = 1 / 60
+"""Seconds from one event to the next."""
+
+ROUNDS, MOVES = 8, 40
+ABOUT = QPointF(760, 420)
+"""Where the hand begins, in pixels of the map."""
+
+Act = Callable[[], object]
+
+
+def measure() -> list[Row]:
+    """Frames and sharp pictures of drag, wheel and globe, in milliseconds."""
+    sitting = Sitting("1990")
+    drawn = reference(sitting.canvas.sheet())
+    rows = []
+    for name, closer in (("1.5 x", 1.5), ("4 x", 4.0), ("12 x", 12.0)):
+        _look(sitting, closer)
+        frames, sharp = _runs(sitting, _drag)
+        rows += _rows(f"pan at {name}", frames, sharp, drawn)
+    sitting.window.canvas.show_world()
+    sitting.pause(300)
+    rows += _rows("zoom by wheel", *_runs(sitting, _wheel), drawn)
+    sitting.window.view.set_camera(None)
+    sitting.window.view.set_projection("globe")
+    sitting.pause(300)
+    rows += _rows("turn of the globe", *_runs(sitting, _drag), drawn)
+    return rows
+
+
+def _rows(name: str, frames: list[float], sharp: list[float], drawn: float) -> list[Row]:
+    return [
+        row(f"{name}: each frame, ms", frames, FRAME, drawn),
+        row(f"{name}: last movement to sharp picture, ms", sharp, SHARP, drawn),
+    ]
+
+
+def _look(sitting: Sitting, closer: float) -> None:
+    sitting.window.view.set_camera(None)
+    sitting.canvas.zoom(closer, ABOUT)
+    sitting.pause(400)
+
+
+def _runs(sitting: Sitting, moves: Callable[[Hand], Iterable[Act]]) -> tuple[list[float], list[float]]:
+    frames: list[float] = []
+    sharp: list[float] = []
+    hand = Hand(sitting.canvas)
+    for _ in range(ROUNDS):
+        last = 0.0
+        for move in moves(hand):
+            last = time.perf_counter()
+            frames.append(sitting.until_painted(move))
+            _pace(last + PACE)
+        waited = (time.perf_counter() - last) * 1000
+        sharp.append(waited + sitting.until_painted(lambda: None, sitting.is_sharp))
+        hand.release(ABOUT)
+        sitting.pause(300)
+    return frames, sharp
+
+
+def _pace(until: float) -> None:
+    while time.perf_counter() < until:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+
+def _drag(hand: Hand) -> Iterable[Act]:
+    """To and fro, so that the map never meets its edge."""
+    hand.press(ABOUT)
+    hand.move(ABOUT + QPointF(20, 0))
+    for step in range(1, MOVES + 1):
+        turn = 2 * math.pi * step / MOVES
+        point = ABOUT + QPointF(20 + 180 * math.sin(turn), 60 * math.sin(2 * turn) + step % 2)
+        yield partial(hand.move, point)
+
+
+def _wheel(hand: Hand) -> Iterable[Act]:
+    """In and out by the small turns of a touchpad, each of which is a frame."""
+    for step in range(MOVES):
+        angle = 60 if step < MOVES / 2 + 1 else -60
+        yield partial(hand.turn, ABOUT, angle)
+
+
+if __name__ == "__main__":
+    report(measure())
