@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
+from atlas.export.layout import with_room
 from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
 from atlas.export.request import Box, PictureRequest, UnknownChoice, chosen
 from atlas.geography.borders import Borders
@@ -61,7 +62,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
         day=request.moment.day,
         own=readings.keys() - situation.verdicts.keys(),
     )
-    return Sheet(
+    sheet = Sheet(
         shapes,
         state,
         MapView(
@@ -81,6 +82,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
             representation=Representations(seeds).at(request.moment.day, request.selected, near),
         ),
     )
+    return with_room(sheet)
 
 
 def focus_name(seeds: Seeds, language: str) -> str:

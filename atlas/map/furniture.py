@@ -6,38 +6,44 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from atlas.map import style
-from atlas.map.text import Face, draw, face
+from atlas.map.text import Face, draw, face, wrapped
 from atlas.map.view import MapView
+
+SOURCE_SHARE, LEAST_SOURCE = 0.4, 120.0
+"""Where the source line breaks: share of the picture's width, and pixels below which it does not."""
 
 
 def furniture_rects(view: MapView) -> tuple[QRectF, ...]:
     """Rectangles of date, title and source line in logical pixels, as far as they are shown."""
-    return tuple(box.adjusted(-style.GAP, -style.GAP, style.GAP, style.GAP) for _, _, box in _pieces(view))
+    return tuple(box.adjusted(-style.GAP, -style.GAP, style.GAP, style.GAP) for _, _, box, _ in _pieces(view))
 
 
 def paint_furniture(painter: QPainter, view: MapView) -> None:
     """Draw date, title and source line, each over a halo of the page so that it reads on any land."""
     halo = view.palette.ground.page
-    for text, letters, box in _pieces(view):
-        colour = view.palette.text.secondary if text == view.source else view.palette.text.primary
+    ink = view.palette.text
+    for text, letters, box, quiet in _pieces(view):
+        colour = ink.secondary if quiet else ink.primary
         draw(painter, QPointF(box.left(), box.bottom()), text, letters, colour, halo, style.LABEL_HALO)
 
 
-def _pieces(view: MapView) -> list[tuple[str, Face, QRectF]]:
-    """Each text with its face and its box, whose bottom is the base line."""
+def _pieces(view: MapView) -> list[tuple[str, Face, QRectF, bool]]:
+    """Each line with its face, its box, whose bottom is the base line, and whether it is set quietly."""
     base = view.base_font()
-    pieces: list[tuple[str, Face, QRectF]] = []
+    pieces: list[tuple[str, Face, QRectF, bool]] = []
     top = style.EDGE
     headings = ((view.date_text, face(base, style.DATE, bold=True)), (view.title, face(base, style.HEADING)))
-    for text, letters in headings:
-        if text:
-            pieces.append((text, letters, _box(view, text, letters, top, at_start=True)))
+    for words, letters in headings:
+        for text in wrapped(words, letters, view.width - 2 * style.EDGE):
+            pieces.append((text, letters, _box(view, text, letters, top, at_start=True), False))
             top += letters.capital + 2 * style.GAP
     if view.source:
         letters = face(base, style.SECONDARY)
         top = view.height - style.EDGE - letters.capital
-        # At the right in every language: the legend lies at the left.
-        pieces.append((view.source, letters, _box(view, view.source, letters, top, at_start=view.right_to_left)))
+        # At the right in every language, and not too far to the left: there lies the legend.
+        for text in reversed(wrapped(view.source, letters, max(SOURCE_SHARE * view.width, LEAST_SOURCE))):
+            pieces.append((text, letters, _box(view, text, letters, top, at_start=view.right_to_left), True))
+            top -= letters.capital + style.GAP
     return pieces
 
 

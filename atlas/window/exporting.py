@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from atlas.data import Seeds
 from atlas.export import ExportError, PictureRequest, UnknownChoice, save
 from atlas.export.composition import source_line
+from atlas.export.layout import with_room
 from atlas.export.picture import PIXELS_PER_INCH, save_sheet
 from atlas.map.dates import moment_in_words
 from atlas.map.sheet import Sheet
@@ -61,7 +62,7 @@ def dressed(seeds: Seeds, sheet: Sheet, view: ViewState) -> Sheet:
     """The window's map with date, legend and source line, which the window shows in its own way."""
     words = moment_in_words(view.moment)
     page = replace(sheet.view, date_text=words, source=source_line(seeds), show_legend=True, keep_clear=())
-    return Sheet(sheet.projected, sheet.whole, page)
+    return with_room(Sheet(sheet.projected, sheet.whole, page), still=True)
 
 
 def export_or_explain(parent: QWidget, path: Path, seeds: Seeds, view: ViewState, sheet: Sheet) -> bool:
