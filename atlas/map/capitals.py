@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.projection import Projection
 from atlas.map import style
-from atlas.map.hit import HitMap
-from atlas.map.labels import Label
+from atlas.map.label import Label
+from atlas.map.plan import SEA, Plan
+from atlas.map.room import Room
 from atlas.map.shapes import Shape
 from atlas.map.text import face
 from atlas.map.typesetting import box_around, measured
@@ -52,39 +53,36 @@ def place_rings(
     pixels = view.camera.many_to_pixels(np.column_stack(projection.forward(lon, lat)), view.size)
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
     rings: list[Ring] = []
+    room = Room(taken)
     for city, (x, y), hidden in zip(near, pixels, projection.hidden(lon, lat), strict=True):
         ring = Ring(city.name, lands[city.code].territory.row, QPointF(x, y))
-        boxes = [*taken, *(other.box for other in rings)]
-        if not hidden and frame.contains(ring.place) and not any(ring.box.intersects(box) for box in boxes):
+        if not hidden and frame.contains(ring.place) and room.is_free(ring.box):
             rings.append(ring)
+            room.take((ring.box,))
     return tuple(rings)
 
 
 def place_names(
-    rings: Sequence[Ring], view: MapView, land: HitMap, rows: Sequence[int], taken: Sequence[QRectF]
+    rings: Sequence[Ring], view: MapView, plan: Plan, rows: Sequence[int], taken: Sequence[QRectF]
 ) -> tuple[Label, ...]:
     """Names of the capitals whose rings have room beside them, on their own land where they can.
 
-    `land` is the index of the territories in `rows`.
+    `plan` is that of the territories in `rows`.
     """
     letters = face(view.base_font(), style.CAPITAL_SIZE)
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
-    boxes = [*taken, *(ring.box for ring in rings)]
+    room = Room((*taken, *(ring.box for ring in rings)))
     labels: list[Label] = []
     for ring in rings:
         width, height = measured((ring.name,), letters)
         places = [box_around(ring.place + offset, width, height) for offset in _offsets(width, height)]
-        free = [box for box in places if frame.contains(box) and not any(_near(box, other) for other in boxes)]
+        free = [box for box in places if frame.contains(box) and room.is_free(box, 1.0)]
         if free:
-            inside = [_on_own_land(box, ring, view, land, rows) for box in free]
+            inside = [_on_own_land(box, ring, plan, rows) for box in free]
             best = inside.index(max(inside))
             labels.append(Label(ring.row, (ring.name,), letters, free[best], inside[best]))
-            boxes.append(free[best])
+            room.take((free[best],))
     return tuple(labels)
-
-
-def _near(one: QRectF, other: QRectF) -> bool:
-    return one.adjusted(-1, -1, 1, 1).intersects(other)
 
 
 def _offsets(width: float, height: float) -> tuple[QPointF, ...]:
@@ -93,8 +91,7 @@ def _offsets(width: float, height: float) -> tuple[QPointF, ...]:
     return QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above)
 
 
-def _on_own_land(box: QRectF, ring: Ring, view: MapView, land: HitMap, rows: Sequence[int]) -> bool:
+def _on_own_land(box: QRectF, ring: Ring, plan: Plan, rows: Sequence[int]) -> bool:
     corners = (box.topLeft(), box.topRight(), box.center(), box.bottomLeft(), box.bottomRight())
-    probes = np.array([(point.x(), point.y()) for point in corners])
-    places = land.at_each(view.camera.many_to_world(probes, view.size))
-    return all(place is not None and rows[place] == ring.row for place in places)
+    places = plan.at_each([(point.x(), point.y()) for point in corners]).tolist()
+    return all(place > SEA and rows[place] == ring.row for place in places)

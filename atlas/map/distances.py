@@ -12,7 +12,7 @@ from atlas.geography.projection import AzimuthalEquidistant, Projection
 from atlas.geography.projection.azimuthal_equidistant import EARTH_RADIUS
 from atlas.map import style
 from atlas.map.camera import Camera
-from atlas.map.labels import Label
+from atlas.map.label import Label
 from atlas.map.text import face
 from atlas.map.typesetting import box_around, measured
 from atlas.map.view import MapView

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
+from math import isnan
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
 from atlas.map import style
 from atlas.map.bend import Bend
-from atlas.map.camera import Bounds, Camera
+from atlas.map.camera import Camera
+from atlas.map.candidates import Candidate, candidates
 from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
 from atlas.map.cities import Dot
-from atlas.map.hit import HitMap
-from atlas.map.scene import FOCUS, MapState
+from atlas.map.label import Label
+from atlas.map.plan import OFF_MAP, SEA, Plan
+from atlas.map.room import Room
+from atlas.map.scene import MapState
 from atlas.map.shapes import Shape
 from atlas.map.spine import VERY_LONG, Spine, spine_of
 from atlas.map.text import Face, face, tracked
@@ -25,122 +28,57 @@ from atlas.map.view import MapView
 
 _NO_ROW = -1
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
-    """A name in its place. `inside`: it stands wholly on its own land; `across`: on its own land and over its edge.
-
-    `box`: all of it. `bend`: the curve along which its one line runs, None where it stands level.
-    """
-
-    row: int
-    lines: tuple[str, ...]
-    letters: Face
-    box: QRectF
-    inside: bool
-    across: bool = False
-    bend: Bend | None = None
-
-    @property
-    def parts(self) -> tuple[QRectF, ...]:
-        """The room it takes, closer than its box where it is bent."""
-        if self.bend is None:
-            return (self.box,)
-        return self.bend.boxes(self.letters.width(self.lines[0]), self.letters.capital)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Names:
-    """Names of territories and of cities, in their places."""
-
-    states: tuple[Label, ...]
-    cities: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Candidate:
-    """A territory that may get a name, with what is needed to find a place for it."""
-
-    shape: Shape
-    name: str
-    order: tuple[bool, float]
-    dependency: bool
-    main: bool
-    prominent: bool
-    focus: bool
-
-    @property
-    def overflow_zoom(self) -> float:
-        """Zoom from which the name may stand over the edge of its land or beside it."""
-        if self.prominent:
-            return 0.0
-        return style.OVERFLOW_ZOOM if self.main and not self.dependency else style.MINOR_OVERFLOW_ZOOM
+Placed = tuple[tuple[Label, ...], tuple[Label, ...]]
+"""Names of territories and of cities."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
     """What a name has to mind: circles, dots and other `taken` rectangles it keeps clear of; whose land lies where.
 
-    `land` is the index of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.
+    `land` is the plan of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.
     """
 
     circles: Sequence[Circle]
     taken: Sequence[QRectF]
     territories: Sequence[Territory]
-    land: HitMap
+    land: Plan
     yielding: Sequence[QRectF] = ()
     dots: Sequence[Dot] = ()
 
 
-def place_labels(shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings) -> Names:
-    """Place names.
+def place_labels(
+    shapes: Sequence[Shape], state: MapState, view: MapView, zoom: float, around: Surroundings
+) -> Generator[None, None, Placed]:
+    """Place the names of territories and of cities, step by step; both are returned in the end.
 
     `shapes` stand in the order of `state.territories`; `zoom` is 1 where the world fills an ordinary picture.
     The most important names come first and take the room they need; each later one must keep clear of all before it:
     focus and selection, the cities that arcs meet, the other states, the other cities.
     """
     placer = _Placer(view, zoom, around)
-    candidates = _candidates(shapes, state, view)[: style.labels_for(zoom)]
+    chosen = candidates(shapes, state, view)[: style.labels_for(zoom)]
+    yield
     # A city that is called as its state is named once.
-    named = {candidate.name for candidate in candidates}
+    named = {candidate.name for candidate in chosen}
     dots = [dot for dot in around.dots if dot.spot.city.name not in named]
-    for candidate in candidates:
+    for candidate in chosen:
         if candidate.prominent:
             placer.place(candidate)
+            yield
     for dot in dots:
         if dot.spot.chosen and zoom >= style.CHOSEN_NAMES_ZOOM:
             placer.place_city(dot)
-    for candidate in candidates:
+            yield
+    for candidate in chosen:
         if not candidate.prominent:
             placer.place(candidate)
+            yield
     for dot in dots:
         if not dot.spot.chosen:
             placer.place_city(dot)
-    return Names(tuple(placer.labels), tuple(placer.cities))
-
-
-def _candidates(shapes: Sequence[Shape], state: MapState, view: MapView) -> list[_Candidate]:
-    """Territories in sight, the most important first: focus and selection, then by area, dependencies late."""
-    visible = view.camera.visible(view.size)
-    largest: dict[str, float] = {}
-    for shape in shapes:
-        largest[shape.territory.code] = max(largest.get(shape.territory.code, 0.0), shape.area)
-    found = []
-    for shape, look in zip(shapes, state.looks, strict=True):
-        if not _meets(shape.bounds, visible) or look.own == "no_state":
-            continue
-        main = shape.area >= largest[shape.territory.code] and shape.territory.status != "disputed"
-        name = view.names.get(shape.territory.code, shape.territory.name) if main else shape.territory.name
-        focus = main and look.own == FOCUS
-        prominent = focus or (main and look.selected)
-        weight = 1.0 if main and not look.dependency else 0.12
-        order = (not prominent, -shape.area * weight)
-        found.append(_Candidate(shape, name, order, look.dependency, main, prominent, focus))
-    return sorted(found, key=lambda candidate: candidate.order)
-
-
-def _meets(a: Bounds, b: Bounds) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+            yield
+    return tuple(placer.labels), tuple(placer.cities)
 
 
 class _Placer:
@@ -154,26 +92,26 @@ class _Placer:
         self._base = view.base_font()
         self._zoom = zoom
         self._circles = {circle.territory.row: circle for circle in around.circles}
-        self._taken = [circle.box for circle in around.circles] + list(around.taken)
+        self._taken = Room((*(circle.box for circle in around.circles), *around.taken))
         self._dots = [dot.box for dot in around.dots]
         self._around = around
-        self._yielding = tuple(around.yielding)
+        self._yielding = Room(around.yielding)
         self._frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
         self._visible = self._camera.visible((self._frame.width(), self._frame.height()))
 
-    def place(self, candidate: _Candidate) -> None:
+    def place(self, candidate: Candidate) -> None:
         if not (candidate.prominent and self._zoom < style.CHOSEN_NAMES_ZOOM):
             self._heed_dots()
         label = self._find(candidate)
-        if label is None and self._yielding:
-            kept, self._yielding = self._yielding, ()
+        if label is None and self._around.yielding:
+            kept, self._yielding = self._yielding, Room()
             label = self._find(candidate)
             self._yielding = kept
         if label is not None:
             self.labels.append(label)
-            self._taken += label.parts
+            self._taken.take(label.parts)
 
-    def _find(self, candidate: _Candidate) -> Label | None:
+    def _find(self, candidate: Candidate) -> Label | None:
         circle = self._circles.get(candidate.shape.territory.row)
         if circle is None:
             return self._on_land(candidate)
@@ -181,7 +119,7 @@ class _Placer:
 
     def _heed_dots(self) -> None:
         """Keep clear of cities from now on; on a small map focus and selection are named even where those crowd."""
-        self._taken += self._dots
+        self._taken.take(self._dots)
         self._dots = []
 
     def place_city(self, dot: Dot) -> None:
@@ -199,17 +137,17 @@ class _Placer:
             if box is not None:
                 row = self._row_under(box)
                 self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
-                self._taken.append(box)
+                self._taken.take((box,))
                 return
 
     def _row_under(self, box: QRectF) -> int:
         """The territory that the whole box lies on, as far as its corners tell."""
-        corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
-        places = {self._around.land.at(*self._camera.to_world(corner, self._view.size)) for corner in corners}
-        place = places.pop() if len(places) == 1 else None
-        return _NO_ROW if place is None else self._around.territories[place].row
+        corners = [(x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())]
+        places = set(self._around.land.at_each(corners).tolist())
+        place = places.pop() if len(places) == 1 else SEA
+        return self._around.territories[place].row if place > SEA else _NO_ROW
 
-    def _on_land(self, candidate: _Candidate) -> Label | None:
+    def _on_land(self, candidate: Candidate) -> Label | None:
         shape = candidate.shape
         west, south, east, north = shape.bounds
         small = max(east - west, north - south) * self._camera.scale < self._base.pixelSize()
@@ -220,7 +158,7 @@ class _Placer:
             return None
         return self._inside(candidate, room) or self._across(candidate, room)
 
-    def _inside(self, candidate: _Candidate, room: Chords) -> Label | None:
+    def _inside(self, candidate: Candidate, room: Chords) -> Label | None:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
         faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
@@ -237,11 +175,11 @@ class _Placer:
                     return Label(shape.territory.row, lines, letters, box, inside=True)
         return self._first_along(candidate, spine, faces) if spine is not None else None
 
-    def _first_along(self, candidate: _Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
+    def _first_along(self, candidate: Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
         labels = (self._along(candidate, spine, letters) for letters in faces)
         return next((label for label in labels if label is not None), None)
 
-    def _along(self, candidate: _Candidate, spine: Spine, letters: Face) -> Label | None:
+    def _along(self, candidate: Candidate, spine: Spine, letters: Face) -> Label | None:
         """A name along the spine of a long land."""
         scale = self._camera.scale
         width = letters.width(candidate.name)
@@ -257,7 +195,7 @@ class _Placer:
             whole = whole.united(box)
         return Label(candidate.shape.territory.row, (candidate.name,), letters, whole, inside=True, bend=bend)
 
-    def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: _Candidate) -> QRectF | None:
+    def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: Candidate) -> QRectF | None:
         width, height = measured(lines, letters)
         scale = self._camera.scale
         for middle in room.rooms(width / scale, height / scale, candidate.shape.anchor):
@@ -266,13 +204,13 @@ class _Placer:
                 return box
         return None
 
-    def _across(self, candidate: _Candidate, room: Chords) -> Label | None:
+    def _across(self, candidate: Candidate, room: Chords) -> Label | None:
         """A name over the edge of a state that is narrower than its name, when the map is near enough.
 
         The focus never has its name beside it: there it would stand on a neighbour and seem to be the neighbour's.
         """
         extent = candidate.shape.extent * self._camera.scale
-        if self._zoom < candidate.overflow_zoom:
+        if self._zoom < candidate.overflow_zoom or isnan(candidate.shape.anchor[0]):
             return None
         place = self._camera.to_pixels(*candidate.shape.anchor, self._view.size)
         lines, letters = (candidate.name,), self._small(candidate)
@@ -290,7 +228,7 @@ class _Placer:
             return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
         return None if candidate.focus else self._beside(candidate, island)
 
-    def _beside(self, candidate: _Candidate, thing: QRectF) -> Label | None:
+    def _beside(self, candidate: Candidate, thing: QRectF) -> Label | None:
         """A name next to a circle or a narrow state: at its right, left, under it or over it."""
         lines, letters = (candidate.name,), self._small(candidate)
         width, height = measured(lines, letters)
@@ -309,22 +247,18 @@ class _Placer:
             return None
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
-    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: _Candidate) -> list[int]:
+    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: Candidate) -> list[int]:
         """For each box how many of three probes along its middle hit the land of another state or miss the map."""
         own = candidate.shape.territory
         probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
-        points = self._camera.many_to_world(np.array(probes), self._view.size)
-        places, off = self._around.land.at_each(points), self._around.land.off_map(points)
-        foreign = [place is not None and self._around.territories[place] is not own for place in places] | off
+        places = self._around.land.at_each(probes).tolist()
+        foreign = [at == OFF_MAP or (at > SEA and self._around.territories[at] is not own) for at in places]
         return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
 
-    def _small(self, candidate: _Candidate) -> Face:
+    def _small(self, candidate: Candidate) -> Face:
         return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)
 
     def _if_free(self, box: QRectF, clearance: float = style.LABEL_CLEARANCE) -> QRectF | None:
-        kept = box.adjusted(-clearance, -clearance, clearance, clearance)
-        if not self._frame.contains(box) or any(kept.intersects(other) for other in self._taken):
+        if not self._frame.contains(box) or not self._taken.is_free(box, clearance):
             return None
-        if any(box.intersects(other) for other in self._yielding):
-            return None
-        return box
+        return box if self._yielding.is_free(box) else None

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from atlas.map import style
 from atlas.map.contrast import ink_on
-from atlas.map.labels import Label
+from atlas.map.label import Label
 from atlas.map.land import style_of
 from atlas.map.pattern import is_vector
 from atlas.map.sheet import Sheet
@@ -28,7 +28,7 @@ def paint_capitals(painter: QPainter, sheet: Sheet) -> None:
     for width, colour in ((style.CAPITAL_WIDTH + 1.2, palette.card), (style.CAPITAL_WIDTH, palette.text.primary)):
         painter.setPen(QPen(colour, width))
         painter.setBrush(palette.card)
-        for ring in sheet.capitals:
+        for ring in sheet.inscription.capitals:
             painter.drawEllipse(ring.place, style.CAPITAL_RADIUS, style.CAPITAL_RADIUS)
 
 
@@ -36,7 +36,7 @@ def paint_labels(painter: QPainter, sheet: Sheet) -> None:
     """Draw all names, each over a halo in the colour it stands on: its own land's, or the paper's beside it."""
     looks = sheet.state.by_row()
     palette = sheet.view.palette
-    for label in (*sheet.labels, *sheet.city_labels, *sheet.capital_names):
+    for label in sheet.inscription.on_land:
         halo = palette.ground.page
         colour = palette.text.primary
         if label.inside or label.across:
@@ -48,14 +48,14 @@ def paint_labels(painter: QPainter, sheet: Sheet) -> None:
 def paint_seas(painter: QPainter, sheet: Sheet) -> None:
     """Draw the names of the seas."""
     palette = sheet.view.palette
-    for label in sheet.seas:
+    for label in sheet.inscription.seas:
         _draw(painter, label, palette.text.sea, palette.ground.sea)
 
 
 def paint_figures(painter: QPainter, sheet: Sheet) -> None:
     """Draw the distances on their rings."""
     palette = sheet.view.palette
-    for label in sheet.figures:
+    for label in sheet.inscription.figures:
         _draw(painter, label, palette.text.secondary, palette.ground.page)
 
 

@@ -77,7 +77,7 @@ def paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_selection(painter, sheet)
     paint_arcs(painter, sheet)
-    paint_cities(painter, sheet.cities, sheet.view.palette)
+    paint_cities(painter, sheet.inscription.dots, sheet.view.palette)
     paint_seas(painter, sheet)
     paint_capitals(painter, sheet)
     paint_labels(painter, sheet)

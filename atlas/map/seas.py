@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from atlas.geography.projection import Projection
 from atlas.map import style
-from atlas.map.hit import HitMap
-from atlas.map.labels import Label
+from atlas.map.label import Label
 from atlas.map.marked import QT_TRANSLATE_NOOP
+from atlas.map.plan import Plan
+from atlas.map.room import Room
 from atlas.map.text import face
 from atlas.map.typesetting import box_around, measured
 from atlas.map.view import MapView
@@ -43,39 +44,26 @@ _SEAS = (
 )
 
 
-def afloat(view: MapView, projection: Projection, land: HitMap, zoom: float) -> tuple[tuple[Label, ...], ...]:
-    """For each sea in the picture the ways to set its name on water alone, the best first.
-
-    They are the same on every date, for the land is.
-    """
+def place_seas(
+    view: MapView, projection: Projection, plan: Plan, zoom: float, taken: Sequence[QRectF]
+) -> tuple[Label, ...]:
+    """Names of the seas in the picture, on water alone and over nothing of what is `taken`, in one line or more."""
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
-    base, seas = view.base_font(), []
+    base, room = view.base_font(), Room(taken)
     edge = WorldEdge(projection, view.camera, view.size)
+    labels: list[Label] = []
     for name, lon, lat, since, size in _SEAS:
         if zoom < since or projection.hidden(np.array([lon]), np.array([lat]))[0]:
             continue
         x, y = projection.forward(np.array([lon]), np.array([lat]))
         place = view.camera.to_pixels(float(x[0]), float(y[0]), view.size)
+        if not frame.contains(place):
+            continue
         text = QCoreApplication.translate("Map", name)
         letters = face(base, size, style.SEA_TRACKING, italic=True)
-        ways = []
         for lines in ((text,), tuple(text.split())):
             box = edge.slid_inside(box_around(place, *measured(lines, letters)))
-            if box is not None and frame.contains(box) and _on_water(box, view, land):
-                ways.append(Label(-1, lines, letters, box, inside=False))
-        seas.append(tuple(ways))
-    return tuple(seas)
-
-
-def clear_of(seas: Sequence[Sequence[Label]], taken: Sequence[QRectF]) -> tuple[Label, ...]:
-    """The first way to set each name that lies over nothing of what is `taken`."""
-    free = (next((way for way in ways if not any(way.box.intersects(box) for box in taken)), None) for ways in seas)
-    return tuple(label for label in free if label is not None)
-
-
-def _on_water(box: QRectF, view: MapView, land: HitMap) -> bool:
-    """Whether no land lies under the box, as far as a grid of probes can tell."""
-    west, north = view.camera.to_world(box.topLeft(), view.size)
-    east, south = view.camera.to_world(box.bottomRight(), view.size)
-    x, y = np.meshgrid(np.linspace(west, east, 9), np.linspace(south, north, 3))
-    return not land.any_at(x.ravel(), y.ravel())
+            if box is not None and frame.contains(box) and plan.is_water(box) and room.is_free(box):
+                labels.append(Label(-1, lines, letters, box, inside=False))
+                break
+    return tuple(labels)

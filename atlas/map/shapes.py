@@ -165,6 +165,14 @@ class ProjectedShapes:
                 self._disputed[line.id, level] = _line_path([line.geometry], self.projection)
         return {line.id: self._disputed[line.id, level] for line in lines}
 
+    def known(self, key: Hashable) -> Any:
+        """What was remembered for the key, or None."""
+        return self._places.get(key)
+
+    def remember(self, key: Hashable, value: Any) -> None:
+        """Keep what was worked out for a key."""
+        _keep(self._places, key, value)
+
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was worked out for the key before, or else what `make` works out now (places of names and circles)."""
         if key not in self._places:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
@@ -14,19 +15,16 @@ from PySide6.QtGui import QPainterPath, QTransform
 from atlas.geography.borders import Territory
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
-from atlas.map.capitals import Ring, place_names, place_rings
 from atlas.map.chords import chords
 from atlas.map.circles import Circle, place_circles
-from atlas.map.cities import Dot, place_cities
-from atlas.map.distances import place_figures
 from atlas.map.edges import Edges
 from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
-from atlas.map.labels import Label, Names, Surroundings, place_labels
+from atlas.map.inscription import Inscription, Paper, inscribe
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
+from atlas.map.plan import Plan
 from atlas.map.plate import Plate
 from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
-from atlas.map.seas import afloat, clear_of
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.view import MapView
 from atlas.map.world_edge import WorldEdge
@@ -79,9 +77,10 @@ class Sheet:
     def prepared(self) -> Iterator[None]:
         """Work out, part by part, all that painting will ask for."""
         yield from self.projected.made(self.state.territories, self.level)
-        for part in ("fills", "edges", "circles", "labels", "capital_names", "seas", "figures"):
+        for part in ("fills", "edges", "circles"):
             getattr(self, part)
             yield
+        yield from self.inscribed()
         for number, shape in enumerate(self.shapes):
             self.plate.tiles(shape)
             if number % 8 == 0:
@@ -139,88 +138,47 @@ class Sheet:
         """Entries of the legend."""
         return legend_entries(self.whole, names=self.view.names, key=self.view.key)
 
-    @cached_property
-    def _rings(self) -> tuple[Ring, ...]:
-        """Capitals near enough to be shown, before names take their room."""
-        if not self.view.show_labels:
-            return ()
-        taken = [*self.obstacles(), *(mark.box for mark in (*self.circles, *self._dots))]
-        return place_rings(self.view, self.projected.projection, self.shapes, self.nearness, taken)
-
-    @cached_property
-    def capitals(self) -> tuple[Ring, ...]:
-        """Capitals that no name of a state had to cover."""
-        taken = [box for label in (*self.labels, *self.city_labels) for box in label.parts]
-        return tuple(ring for ring in self._rings if not any(ring.box.intersects(box) for box in taken))
-
-    @cached_property
-    def capital_names(self) -> tuple[Label, ...]:
-        """Names of capitals in their places, clear of everything else."""
-        if not self.capitals:
-            return ()
-        taken = [*self.obstacles(), *(mark.box for mark in (*self.circles, *self.cities))]
-        taken += [box for label in (*self.labels, *self.city_labels) for box in label.parts]
-        return place_names(self.capitals, self.view, self._hits, self.state.rows(), taken)
-
-    @cached_property
-    def cities(self) -> tuple[Dot, ...]:
-        """Cities in the picture that no name had to cover."""
-        return tuple(dot for dot in self._dots if not any(label.box.intersects(dot.box) for label in self.labels))
-
-    @cached_property
-    def _dots(self) -> tuple[Dot, ...]:
-        return place_cities(self.view, self.projected.projection, self.growth, self.circles)
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """Names of territories in their places."""
-        return self._names.states
-
-    @property
-    def city_labels(self) -> tuple[Label, ...]:
-        """Names of cities in their places."""
-        return self._names.cities
-
-    @cached_property
-    def _names(self) -> Names:
+    def inscribed(self) -> Iterator[None]:
+        """Place all names, step by step."""
         view = self.view
-        if not view.show_labels:
-            return Names((), ())
-        taken = self.obstacles()
         key = (
-            "labels", self._place_key, view.base_font().key(), tuple(view.names.items()),
-            tuple(rect.getRect() for rect in taken), tuple(map(_naming, self.state.looks)),
-            tuple((ring.row, ring.name) for ring in self._rings), view.representation,
+            "names", self.state.rows(), view.camera, view.size, view.base_font().key(), tuple(view.names.items()),
+            tuple(rect.getRect() for rect in self.obstacles()), tuple(map(_naming, self.state.looks)),
+            view.capitals, view.representation, view.show_labels,
         )  # fmt: skip
-        coarse = self.projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
-        rings = tuple(ring.box for ring in self._rings)
-        around = Surroundings(self.circles, taken, self.state.territories, self._hits, rings, self._dots)
-        return self.projected.remembered(key, lambda: place_labels(coarse, self.state, view, self.nearness, around))
+        made = self.projected.known(key)
+        if made is None:
+            made = yield from inscribe(self._paper)
+            self.projected.remember(key, made)
+        self.__dict__["inscription"] = made
+
+    @property
+    def _paper(self) -> Paper:
+        projected, obstacles = self.projected, self.obstacles()
+        shapes = projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
+        marks = (self.nearness, self.growth, self.circles, obstacles)
+        return Paper(self.view, projected.projection, self.state, shapes, self._plan, *marks)
 
     @cached_property
-    def seas(self) -> tuple[Label, ...]:
-        """Names of seas in their places, clear of the names of states."""
-        if not self.view.show_labels:
-            return ()
-        taken = self._taken_by(self.labels, self.city_labels, self.capital_names)
-        view, nearness = self.view, self.nearness
-        key = ("seas", view.camera, view.size, view.base_font().key())
-        seas = self.projected.remembered(key, lambda: afloat(view, self.projected.projection, self._hits, nearness))
-        return clear_of(seas, taken)
+    def inscription(self) -> Inscription:
+        """All names in their places."""
+        for _ in self.inscribed():
+            pass
+        return cast(Inscription, self.__dict__["inscription"])
 
-    @cached_property
-    def figures(self) -> tuple[Label, ...]:
-        """Distances on their rings, clear of all names."""
-        if not self.view.show_labels:
-            return ()
-        taken = self._taken_by(self.labels, self.city_labels, self.capital_names, self.seas)
-        return place_figures(self.view, self.projected.projection, taken)
+    @property
+    def is_inscribed(self) -> bool:
+        """Whether the names have been placed."""
+        return "inscription" in self.__dict__
 
-    def _taken_by(self, *names: tuple[Label, ...]) -> list[QRectF]:
-        """Rectangles of names, and of all that is no name."""
-        marks = (*self.circles, *self.capitals, *self.cities)
-        named = (box for labels in names for label in labels for box in label.parts)
-        return [*self.obstacles(), *(mark.box for mark in marks), *named]
+    @property
+    def _plan(self) -> Plan:
+        """The plan of the lands, of which only the last is kept."""
+        view = self.view
+        key = (self.state.rows(), view.camera, view.size, self.level)
+        paths = [self.plate.path(shape) for shape in self.shapes]
+        world = self.transform.map(self.projected.outline)
+        return self.projected.latest("plan", key, lambda: Plan(world, paths, view.size))
 
     def obstacles(self) -> tuple[QRectF, ...]:
         """Rectangles that names keep clear of: the furniture, and what the window says lies on the map."""

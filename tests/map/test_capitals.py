@@ -34,15 +34,15 @@ def near(seeds: Seeds, projected: ProjectedShapes, view: MapView) -> MapView:
 def test_capitals_are_shown_near_and_not_on_the_world(
     projected: ProjectedShapes, state: MapState, view: MapView, near: MapView
 ) -> None:
-    assert Sheet(projected, state, replace(near, camera=view.camera)).capitals == ()
+    assert Sheet(projected, state, replace(near, camera=view.camera)).inscription.capitals == ()
     sheet = Sheet(projected, state, near)
-    assert {"Baghdad", "Tehran", "Riyadh"} <= {ring.name for ring in sheet.capitals}
-    assert ("Baghdad",) in {label.lines for label in sheet.capital_names}
+    assert {"Baghdad", "Tehran", "Riyadh"} <= {ring.name for ring in sheet.inscription.capitals}
+    assert ("Baghdad",) in {label.lines for label in sheet.inscription.capital_names}
 
 
 def test_a_ring_stands_on_its_city_and_is_drawn(projected: ProjectedShapes, state: MapState, near: MapView) -> None:
     sheet = Sheet(projected, state, near)
-    baghdad = next(ring for ring in sheet.capitals if ring.name == "Baghdad")
+    baghdad = next(ring for ring in sheet.inscription.capitals if ring.name == "Baghdad")
     x, y = projected.projection.forward(44.4, 33.3)
     there = near.camera.to_pixels(float(x), float(y), SIZE)
     assert (baghdad.place - there).manhattanLength() < 3
@@ -67,23 +67,26 @@ def test_capitals_collide_with_nothing_in_any_year(
         state = resolve(borders.at(day), STATUSES, day=day)
         cities = capitals(seeds, Moment.of_year(year))
         sheet = Sheet(projected, state, replace(view, camera=camera, capitals=cities, show_legend=True))
-        assert sheet.capitals
+        names = sheet.inscription
+        assert names.capitals
         rooms = [
-            *((label.lines, part) for label in (*sheet.labels, *sheet.seas) for part in label.parts),
-            *((ring.name, ring.box) for ring in sheet.capitals),
-            *((label.lines, label.box) for label in sheet.capital_names),
+            *((label.lines, part) for label in (*names.states, *names.seas) for part in label.parts),
+            *((ring.name, ring.box) for ring in names.capitals),
+            *((label.lines, label.box) for label in names.capital_names),
             *(("", box) for box in (*sheet.obstacles(), *(circle.box for circle in sheet.circles))),
         ]
-        cities_only = {ring.name for ring in sheet.capitals} | {label.lines for label in sheet.capital_names}
+        cities_only = {ring.name for ring in sheet.inscription.capitals} | {
+            label.lines for label in sheet.inscription.capital_names
+        }
         for (one, a), (other, b) in itertools.combinations(rooms, 2):
             if one in cities_only or other in cities_only:
                 assert not a.intersects(b), (year, one, other)
-        assert all(view.frame.contains(label.box) for label in sheet.capital_names)
+        assert all(view.frame.contains(label.box) for label in sheet.inscription.capital_names)
 
 
 def test_names_of_states_come_before_those_of_cities(
     projected: ProjectedShapes, state: MapState, near: MapView
 ) -> None:
-    with_cities = {label.lines for label in Sheet(projected, state, near).labels}
-    without = {label.lines for label in Sheet(projected, state, replace(near, capitals=())).labels}
+    with_cities = {label.lines for label in Sheet(projected, state, near).inscription.states}
+    without = {label.lines for label in Sheet(projected, state, replace(near, capitals=())).inscription.states}
     assert {" ".join(lines) for lines in without} <= {" ".join(lines) for lines in with_cities}

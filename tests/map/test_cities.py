@@ -46,12 +46,12 @@ def test_no_name_and_no_dot_lies_over_another(
 ) -> None:  # fmt: skip
     sheet = sheet_of(projected, borders, view, representations, year=year, selected=selected, box=box)
     check_names(sheet)
-    names = {" ".join(label.lines) for label in sheet.labels}
-    assert not names & {" ".join(label.lines) for label in sheet.city_labels}
+    names = {" ".join(label.lines) for label in sheet.inscription.states}
+    assert not names & {" ".join(label.lines) for label in sheet.inscription.cities}
 
 
 def named(sheet: Sheet) -> set[str]:
-    return {label.lines[0] for label in sheet.city_labels}
+    return {label.lines[0] for label in sheet.inscription.cities}
 
 
 def test_the_cities_of_the_selected_state_are_named_when_near(
@@ -61,8 +61,8 @@ def test_the_cities_of_the_selected_state_are_named_when_near(
     near = sheet_of(projected, borders, view, representations, year=2026, selected="TUR", box=TURKEY, near=False)
     assert named(far) == set()
     assert named(near) == {"Ankara", "Istanbul", "Gaziantep", "Baghdad", "Basra", "Erbil", "Mosul"}
-    at_right = next(label for label in near.city_labels if label.lines == ("Erbil",))
-    dot = next(dot for dot in near.cities if dot.spot.city.name == "Erbil")
+    at_right = next(label for label in near.inscription.cities if label.lines == ("Erbil",))
+    dot = next(dot for dot in near.inscription.dots if dot.spot.city.name == "Erbil")
     assert at_right.box.left() > dot.box.right()
 
 
@@ -71,7 +71,7 @@ def test_cities_of_others_come_when_the_map_is_close(
 ) -> None:
     sheet = sheet_of(projected, borders, view, representations, year=2026, selected="KWT", box=GULF)
     assert {"Kuwait City", "Riyadh", "Doha", "Muscat"} <= named(sheet)
-    spots = {dot.spot.city.name: dot.spot for dot in sheet.cities}
+    spots = {dot.spot.city.name: dot.spot for dot in sheet.inscription.dots}
     assert spots["Kuwait City"].chosen
     assert not spots["Riyadh"].chosen
     assert spots["Riyadh"].mission
@@ -82,7 +82,7 @@ def test_the_focus_keeps_its_name_on_a_small_map(
     projected: ProjectedShapes, borders: Borders, view: MapView, representations: Representations, selected: str
 ) -> None:
     sheet = sheet_of(projected, borders, view, representations, year=2026, selected=selected, box=WORLD, near=False)
-    assert ("Iraq",) in {label.lines for label in sheet.labels}
+    assert ("Iraq",) in {label.lines for label in sheet.inscription.states}
 
 
 def test_names_stay_when_the_focus_is_selected(
@@ -92,7 +92,7 @@ def test_names_stay_when_the_focus_is_selected(
     del state
     plain = sheet_of(projected, borders, view, representations, year=2026, selected=None, box=WORLD, near=False)
     full = sheet_of(projected, borders, view, representations, year=2026, selected="IRQ", box=WORLD, near=False)
-    lost = {label.lines for label in plain.labels} - {label.lines for label in full.labels}
+    lost = {label.lines for label in plain.inscription.states} - {label.lines for label in full.inscription.states}
     assert len(lost) <= 2, lost
 
 

@@ -72,7 +72,7 @@ def test_a_dense_picture_is_sharper_than_one_blown_up(
 
 def test_letters_take_twice_the_pixels(projected: ProjectedShapes, state: MapState, view: MapView) -> None:
     sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, 25, 12, 65, 42)))
-    label = next(label for label in sheet.labels if label.lines == ("Iraq",))
+    label = next(label for label in sheet.inscription.states if label.lines == ("Iraq",))
     ink = []
     for ratio in (1.0, 2.0):
         image = drawn(sheet, ratio)

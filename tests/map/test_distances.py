@@ -51,6 +51,6 @@ def test_no_ring_doubles_the_edge_of_the_world() -> None:
 def test_figures_stand_over_nothing(borders: Borders, state: MapState, view: MapView) -> None:
     shapes = ProjectedShapes(borders, DISTANCES)
     sheet = Sheet(shapes, state, replace(view, camera=fit(shapes.bounds, view.size)))
-    assert len(sheet.figures) >= 3
-    boxes = [label.box for label in (*sheet.figures, *sheet.labels, *sheet.seas)]
+    assert len(sheet.inscription.figures) >= 3
+    boxes = [label.box for label in (*sheet.inscription.figures, *sheet.inscription.states, *sheet.inscription.seas)]
     assert not any(one.intersects(other) for one, other in combinations(boxes, 2))

@@ -39,8 +39,8 @@ def corners(box: QRectF) -> list[tuple[float, float]]:
 
 
 def test_names_of_seas_stand_on_the_map(whole: Sheet) -> None:
-    assert len(whole.seas) >= 1
-    for label in whole.seas:
+    assert len(whole.inscription.seas) >= 1
+    for label in whole.inscription.seas:
         assert on_map(whole, corners(label.box)), label.lines
 
 
@@ -55,7 +55,7 @@ def test_a_name_beside_its_circle_turns_away_from_the_edge(borders: Borders, sta
     shapes = ProjectedShapes(borders, PROJECTIONS["equal-earth"])
     camera = camera_on(shapes, 150.0, -20.0, 179.9, 5.0)
     sheet = Sheet(shapes, state, replace(view, camera=camera))
-    names = {label.lines[0]: label for label in sheet.labels}
+    names = {label.lines[0]: label for label in sheet.inscription.states}
     assert "Tuvalu" in names
     for name, label in names.items():
         assert on_map(sheet, corners(label.box)), name

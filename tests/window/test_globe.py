@@ -61,8 +61,8 @@ def test_a_state_on_the_far_side_is_brought_to_the_front(qtbot: QtBot, window: M
 
 def test_names_come_back_when_it_rests(qtbot: QtBot, window: MainWindow) -> None:
     window.canvas.pan(30, 0)
-    assert not window.canvas.sheet().labels
-    qtbot.waitUntil(lambda: bool(window.canvas.sheet().labels))
+    assert not window.canvas.sheet().inscription.states
+    qtbot.waitUntil(lambda: bool(window.canvas.sheet().inscription.states))
 
 
 def test_the_place_in_the_middle_is_kept(window: MainWindow) -> None:
