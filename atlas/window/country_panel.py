@@ -70,6 +70,9 @@ class CountryPanel(Dressed, QFrame):
         self._show_head()
         self._show_ribbon()
         self._stale = {page.objectName() for page in self._pages()}
+        for page in self._pages():
+            if code is None or page is not self.tabs.currentWidget():
+                page.empty()
         self._settle.stop()
         self._refresh()
 

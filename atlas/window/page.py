@@ -67,6 +67,11 @@ class Page(Dressed, QTextBrowser):
         whole.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def empty(self) -> None:
+        """Show nothing; a long text takes some megabytes."""
+        self._show_again = None
+        self.clear()
+
     def wear(self, colours: Palette) -> None:
         """The same text in other colours, at the same place."""
         super().wear(colours)
