@@ -59,6 +59,10 @@ class DisputedLine:
     geometry: shapely.Geometry
 
 
+FINE_KEPT = 600
+"""So many lands of the finer levels are kept put together: two dates with nothing in common."""
+
+
 class Borders:
     """All territories from 1920 on. Any thread may ask; each has its own connection to the file."""
 
@@ -105,7 +109,10 @@ class Borders:
     def shapes(self, territories: Sequence[Territory], level: int) -> list[shapely.Geometry]:
         """The polygons (degrees) of the territories at a level of detail, in the same order."""
         parts = self._parts_of(level)
-        return [self._shape(territory.land, level, parts) for territory in territories]
+        found = [self._shape(territory.land, level, parts) for territory in territories]
+        if level != LEVELS[0]:
+            self._forget_fine_shapes()
+        return found
 
     def coast(self, level: int) -> shapely.Geometry:
         """The coast of all land, on every date (MultiLineString, degrees), without the seam at 180 degrees."""
@@ -125,12 +132,18 @@ class Borders:
 
     def _shape(self, land: int, level: int, parts: Geometries) -> shapely.Geometry:
         """One for all territories of the same extent."""
-        key = land, level
-        if key not in self._shapes:
+        whole = self._shapes.get((land, level))
+        if whole is None:
             numbers = self._made_of[land]
             whole = parts[numbers[0]] if len(numbers) == 1 else shapely.coverage_union_all(parts[numbers])
-            self._shapes[key] = whole
-        return self._shapes[key]
+            self._shapes[land, level] = whole
+        return whole
+
+    def _forget_fine_shapes(self) -> None:
+        """All but the last of the finer levels."""
+        fine = [key for key in list(self._shapes) if key[1] != LEVELS[0]]
+        for key in fine[:-FINE_KEPT]:
+            self._shapes.pop(key, None)
 
     def _parts_of(self, level: int) -> Geometries:
         with self._lock:

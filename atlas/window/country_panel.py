@@ -31,7 +31,7 @@ from atlas.window.portrait import Portrait, portrait
 from atlas.window.record import Record, record_of
 from atlas.window.ribbon import StatusRibbon
 from atlas.window.source_note import SourceNote
-from atlas.window.sources_page import sources_html
+from atlas.window.sources_page import source_entries
 from atlas.window.status_pill import StatusPill
 from atlas.window.theme_block import ThemeBlock
 from atlas.window.theme_words import because, in_a_line
@@ -70,6 +70,9 @@ class CountryPanel(Dressed, QFrame):
         self._show_head()
         self._show_ribbon()
         self._stale = {page.objectName() for page in self._pages()}
+        for page in self._pages():
+            if code is None or page is not self.tabs.currentWidget():
+                page.empty()
         self._settle.stop()
         self._refresh()
 
@@ -267,7 +270,7 @@ class CountryPanel(Dressed, QFrame):
             self.events.show_html(events_html(self._record, self._moment, self._citations, name))
             self.events.scroll_to("now")
         elif page is self.sources:
-            self.sources.show_html(sources_html(self._citations, name))
+            self.sources.show_entries(source_entries(self._citations, name))
 
     def _missions_html(self, record: Record, name: str) -> str:
         if record.code == self._seeds.settings.focus:

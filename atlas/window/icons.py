@@ -30,5 +30,6 @@ def _icon(name: str, ink: str) -> QIcon:
         painter = QPainter(picture)
         renderer.render(painter)
         painter.end()
-        made.addPixmap(picture)
+        # A copy, because Qt keeps with a picture the engine that painted it: 64 kB, whatever the picture's size.
+        made.addPixmap(picture.copy())
     return made

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -30,6 +30,10 @@ HANGING = 28
 """Pixels by which the lines of a numbered entry stand in behind its number."""
 
 
+AT_ONCE = 120
+"""So many paragraphs of a long list are laid out in one go, which takes some five milliseconds."""
+
+
 class Page(Dressed, QTextBrowser):
     """Text to read: links are announced, never followed by the page itself."""
 
@@ -39,6 +43,9 @@ class Page(Dressed, QTextBrowser):
         super().__init__(parent)
         self._colours = colours
         self._show_again: Callable[[], None] | None = None
+        self._waiting: Sequence[str] = ()
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._add_more)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,11 +59,20 @@ class Page(Dressed, QTextBrowser):
     def show_html(self, body: str) -> None:
         """Show a text, from its beginning unless it is the same as before."""
         self._show_again = partial(self.show_html, body)
+        self._leave_off()
         self.setHtml(body)
+
+    def show_entries(self, entries: Sequence[str]) -> None:
+        """Show paragraphs of HTML, however many: the first at once, the others while nothing else is to be done."""
+        self._show_again = partial(self.show_entries, entries)
+        self.setHtml("".join(entries[:AT_ONCE]))
+        self._waiting = entries[AT_ONCE:]
+        self._more.start()
 
     def show_markdown(self, history: str) -> None:
         """Show a text in Markdown, whose source numbers are raised."""
         self._show_again = partial(self.show_markdown, history)
+        self._leave_off()
         document = self.document()
         document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
         # As one change: Qt would lay the text out anew after each.
@@ -66,6 +82,12 @@ class Page(Dressed, QTextBrowser):
         self._loosen(document)
         whole.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def empty(self) -> None:
+        """Show nothing; a long text takes some megabytes."""
+        self._show_again = None
+        self._leave_off()
+        self.clear()
 
     def wear(self, colours: Palette) -> None:
         """The same text in other colours, at the same place."""
@@ -99,6 +121,20 @@ class Page(Dressed, QTextBrowser):
     def sizeHint(self) -> QSize:
         """Small: the layout gives what is left."""
         return QSize(240, 160)
+
+    def _leave_off(self) -> None:
+        self._waiting = ()
+        self._more.stop()
+
+    def _add_more(self) -> None:
+        more, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        if not more:
+            self._more.stop()
+            return
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock()
+        cursor.insertHtml("".join(more))
 
     def _announce(self, url: QUrl) -> None:
         self.linkOpened.emit(url.toString())

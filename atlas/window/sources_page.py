@@ -11,15 +11,15 @@ from atlas.window.citations import Citations
 translate = QCoreApplication.translate
 
 
-def sources_html(citations: Citations, name: str) -> str:
-    """All sources in the order of their numbers, as HTML."""
+def source_entries(citations: Citations, name: str) -> list[str]:
+    """All sources in the order of their numbers, each a paragraph of HTML."""
     if not citations.keys:
         words = translate("SourcesPage", "No record of {state} was found, hence no source.").format(state=name)
-        return markup.paragraph(markup.text(words))
+        return [markup.paragraph(markup.text(words))]
     # Paragraphs, and not the rows of a table: Qt lays a table out whole, and of some hundred rows so for a fifth of a
     # second, but paragraphs only as far as they are seen.
     side = "&rlm;" if QGuiApplication.isRightToLeft() else "&lrm;"
-    return "".join(
+    return [
         markup.paragraph(f"{markup.anchor(key)}{side}{citations.number(key)}.&nbsp; {citations.entry(key)}", "entry")
         for key in citations.keys
-    )
+    ]

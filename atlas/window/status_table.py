@@ -61,7 +61,8 @@ def swatch(colours: Palette, class_id: str) -> QPixmap:
     painter = QPainter(sample)
     paint_swatch(painter, QRectF(1, 1, SWATCH.width() - 2, SWATCH.height() - 2), colours, class_id)
     painter.end()
-    return sample
+    # A copy, because Qt keeps with a picture the engine that painted it: 64 kB, whatever the picture's size.
+    return sample.copy()
 
 
 class StatusModel(Dressed, QAbstractTableModel):

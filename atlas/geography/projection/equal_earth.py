@@ -11,7 +11,8 @@ from atlas.geography.projection.protocol import Numbers
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = np.sqrt(3.0) / 2.0
-ROUNDS = 12  # Newton's method converges long before
+ROUNDS = 12  # at most; Newton's method converges long before
+NOTHING = 1e-15  # radii; a step no longer than this leads nowhere
 EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
@@ -33,7 +34,10 @@ class EqualEarth(PoleLines):
         limit = _height(np.arcsin(np.array(M)))
         theta = np.clip(y, -limit, limit) / A1
         for _ in range(ROUNDS):
-            theta = theta - (_height(theta) - y) / _slope(theta)
+            step = (_height(theta) - y) / _slope(theta)
+            theta = theta - step
+            if not np.any(np.abs(step) > NOTHING):
+                break
         sine = np.sin(theta) / M
         lat = np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0)))
         lon = np.degrees(M * x * _slope(theta) / np.cos(theta))

@@ -11,7 +11,8 @@ from atlas.geography.projection.protocol import Numbers
 
 LENGTH = (0.870700, -0.131979, -0.013791, 0.003971, -0.001529)  # of a parallel: powers 0, 2, 4, 10, 12 of latitude
 HEIGHT = (1.007226, 0.015085, -0.044475, 0.028874, -0.005916)  # of a parallel: powers 1, 3, 7, 9, 11
-ROUNDS = 20  # Newton's method converges long before
+ROUNDS = 20  # at most; Newton's method converges long before
+NOTHING = 1e-15  # radii; a step no longer than this leads nowhere
 EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
@@ -33,7 +34,9 @@ class NaturalEarth(PoleLines):
         limit = float(_height(np.array(np.pi / 2)))
         phi = np.clip(y, -limit, limit)
         for _ in range(ROUNDS):
-            phi = np.clip(phi - (_height(phi) - y) / _slope(phi), -np.pi / 2, np.pi / 2)
+            before, phi = phi, np.clip(phi - (_height(phi) - y) / _slope(phi), -np.pi / 2, np.pi / 2)
+            if not np.any(np.abs(phi - before) > NOTHING):
+                break
         lon = np.degrees(x / _length(phi))
         outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
         return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, np.degrees(phi))
