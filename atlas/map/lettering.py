@@ -85,7 +85,7 @@ def _bent_picture(label: Label, colour: int, halo: int, ratio: float) -> QImage:
     corner = _on_device(label.box.topLeft() - QPointF(_MARGIN, _MARGIN), ratio)
     _draw_along(painter, label, -corner, QColor.fromRgba(colour), QColor.fromRgba(halo))
     painter.end()
-    return picture
+    return picture.copy()
 
 
 def _draw_along(painter: QPainter, label: Label, shift: QPointF, colour: QColor, halo: QColor) -> None:
@@ -130,7 +130,8 @@ def _picture(
     corner = QPointF(_MARGIN, _MARGIN)
     _draw_lines(painter, corner, size[0], lines, letters, QColor.fromRgba(colour), QColor.fromRgba(halo))
     painter.end()
-    return picture
+    # A picture keeps the engine that painted it, 64 kilobytes each; its copy does not.
+    return picture.copy()
 
 
 def _draw_lines(

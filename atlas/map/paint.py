@@ -31,7 +31,8 @@ from atlas.map.tiles import Patch
 def paint(painter: QPainter, sheet: Sheet) -> None:
     """Draw the whole map in logical pixels from (0, 0) to the view's size."""
     paint_ground(painter, sheet)
-    paint_marks(painter, sheet)
+    paint_outlines(painter, sheet)
+    paint_inscription(painter, sheet)
 
 
 def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, hasty: bool = False) -> None:
@@ -70,13 +71,21 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, ha
     painter.restore()
 
 
-def paint_marks(painter: QPainter, sheet: Sheet) -> None:
-    """Draw what lies over the ground: outlines of single states, arcs, cities, names, furniture, legend."""
+def paint_outlines(painter: QPainter, sheet: Sheet) -> None:
+    """Draw what is pointed at and what is selected: outlines, and arcs to the cities of missions."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_selection(painter, sheet)
     paint_arcs(painter, sheet)
+    painter.restore()
+
+
+def paint_inscription(painter: QPainter, sheet: Sheet) -> None:
+    """Draw all that is written, and what stands with it: cities, names, furniture, legend."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
     paint_cities(painter, sheet.inscription.dots, sheet.view.palette)
     paint_seas(painter, sheet)
     paint_capitals(painter, sheet)

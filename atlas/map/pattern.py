@@ -62,7 +62,7 @@ def _texture(pattern: str, ground: int, ink: int, ratio: float) -> QBrush:
     painter = QPainter(many)
     painter.fillRect(many.rect(), QBrush(tile))
     painter.end()
-    brush = QBrush(many)
+    brush = QBrush(many.copy())
     brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brush
 

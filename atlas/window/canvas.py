@@ -40,6 +40,7 @@ from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
 from atlas.window.read_ahead import ReadAhead
+from atlas.window.scribe import Scribe
 from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
@@ -59,7 +60,7 @@ class MapCanvas(Dressed, Steered, QWidget):
     def __init__(self, stage: Stage, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._view = stage, view
-        self._picture = Picture()
+        self._picture, self._scribe = Picture(), Scribe(self)
         self._size: Size = (0.0, 0.0)
         self._stale = True
         self._by_keys = False
@@ -109,6 +110,13 @@ class MapCanvas(Dressed, Steered, QWidget):
         super().wear(colours)
         self._stage.colours = colours
         self._invalidate()
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
+        drawn = self._picture.sheet
+        here = drawn is not None and drawn.view.camera == self._camera()
+        return here and not (self._stale or self._turning) and self._picture.is_sharp
 
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""
@@ -216,6 +224,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
         self._rest.timeout.connect(self._come_to_rest)
+        self._scribe.finished.connect(self._write)
         self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
@@ -267,9 +276,16 @@ class MapCanvas(Dressed, Steered, QWidget):
             self._rest.start()
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
+        self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)
         self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
         if before is not None:
             self._fade.begin(before)
+
+    def _write(self, sheet: Sheet) -> None:
+        """The names have been placed: show them, if the map has not changed meanwhile."""
+        if sheet is self._picture.sheet:
+            self._picture.inscribe(sheet, self.devicePixelRatioF())
+            self.update()
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))

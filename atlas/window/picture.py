@@ -2,98 +2,91 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from atlas.map.camera import Camera
 from atlas.map.difference import difference
-from atlas.map.paint import paint_ground, paint_marks
+from atlas.map.paint import paint_ground, paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch, Tiles
+from atlas.window.layer import Layer
 
 Veil = tuple[QPixmap, float]
 """A ground that lies over the present one, and its opacity."""
 
 
 class Picture:
-    """Two layers, ground and marks, as they were last drawn."""
+    """Three layers as they were last drawn: ground, outlines of single states, inscription."""
 
     def __init__(self) -> None:
-        self.sheet: Sheet | None = None
-        self._ground = QPixmap()
-        self._marks = QPixmap()
+        self._ground, self._outlines, self._inscription = Layer(), Layer(), Layer()
         self._rough: Tiles = 0
 
-    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
-        """Draw a sheet; of the ground only what differs from the last one, and what was drawn hastily before."""
-        same_device = self._ground.devicePixelRatio() == ratio
-        patch = difference(self.sheet, sheet) if self.sheet is not None and same_device else None
-        if patch is None:
-            self._ground = _blank(self._ground, sheet, ratio)
-            self._ground.fill(Qt.GlobalColor.white)
-            patch = Patch(sheet.plate.grid, sheet.plate.grid.all)
-        elif not hasty:
-            patch = Patch(patch.grid, patch.tiles | self._rough)
-        if not patch.is_empty:
-            painter = QPainter(self._ground)
-            paint_ground(painter, sheet, patch, hasty)
-            painter.end()
-        self._rough = patch.tiles | self._rough if hasty else 0
-        self.sheet = sheet
-        self._draw_marks(sheet, ratio)
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the ground was last drawn for."""
+        return self._ground.sheet
 
     @property
     def ground(self) -> QPixmap:
         """The ground as it was last drawn."""
-        return QPixmap(self._ground)
+        return QPixmap(self._ground.picture)
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether all layers were drawn for the last sheet, and none of them hastily."""
+        return not self._rough and self.sheet is not None and self._inscription.sheet is self.sheet
+
+    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
+        """Draw ground and outlines, of the ground only what differs from the last one or was drawn hastily before.
+
+        The inscription is drawn too where it has been placed; else the last one stays until `inscribe`.
+        """
+        self._draw_ground(sheet, ratio, hasty)
+        if any(look.selected or look.hovered for look in sheet.state.looks):
+            self._outlines.draw(sheet, ratio, paint_outlines)
+        else:
+            self._outlines.forget()
+        if sheet.is_inscribed:
+            self.inscribe(sheet, ratio)
+
+    def inscribe(self, sheet: Sheet, ratio: float) -> None:
+        """Draw the inscription."""
+        self._inscription.draw(sheet, ratio, paint_inscription)
+
+    def _draw_ground(self, sheet: Sheet, ratio: float, hasty: bool) -> None:
+        layer = self._ground
+        patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
+        if patch is None:
+            layer.clear(sheet, ratio)
+            layer.picture.fill(Qt.GlobalColor.white)
+            patch = Patch(sheet.plate.grid, sheet.plate.grid.all)
+        elif not hasty:
+            patch = Patch(patch.grid, patch.tiles | self._rough)
+        layer.draw_over(sheet, lambda painter, sheet: paint_ground(painter, sheet, patch, hasty))
+        self._rough = patch.tiles | self._rough if hasty else 0
 
     def stands(self, sheet: Sheet) -> bool:
-        """Whether a sheet is to be drawn in the very place of the last one."""
+        """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
         last = self.sheet
-        return last is not None and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
-
-    def _draw_marks(self, sheet: Sheet, ratio: float) -> None:
-        self._marks = _blank(self._marks, sheet, ratio)
-        self._marks.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._marks)
-        paint_marks(painter, sheet)
-        painter.end()
+        return last is None or (last.view.camera == sheet.view.camera and last.view.size == sheet.view.size)
 
     def show(self, painter: QPainter, camera: Camera, veil: Veil | None = None) -> None:
         """Paint the last picture as a camera sees it; a veil is seen only while the camera rests."""
         if self.sheet is None:
             return
         view = self.sheet.view
-        if camera == view.camera:
-            painter.drawPixmap(0, 0, self._ground)
-            if veil is not None:
-                painter.setOpacity(veil[1])
-                painter.drawPixmap(0, 0, veil[0])
-                painter.setOpacity(1.0)
-            painter.drawPixmap(0, 0, self._marks)
-            return
-        painter.fillRect(view.frame, view.palette.ground.page)
-        painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
-        painter.save()
-        painter.setTransform(_between(view.camera, camera, view.size), True)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(0, 0, self._ground)
-        painter.drawPixmap(0, 0, self._marks)
-        painter.restore()
-
-
-def _blank(last: QPixmap, sheet: Sheet, ratio: float) -> QPixmap:
-    """A picture to be filled: the last one where it has the size, because new room of megabytes costs time."""
-    size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
-    if last.size() == size and last.devicePixelRatio() == ratio:
-        return last
-    pixels = QPixmap(size)
-    pixels.setDevicePixelRatio(ratio)
-    return pixels
-
-
-def _between(drawn: Camera, now: Camera, size: tuple[float, float]) -> QTransform:
-    """From pixels of the drawn picture to pixels of the camera now."""
-    scale = now.scale / drawn.scale
-    corner = now.to_pixels(*drawn.to_world(QRectF().topLeft(), size), size)
-    return QTransform(scale, 0, 0, scale, corner.x(), corner.y())
+        if camera != view.camera:
+            painter.fillRect(view.frame, view.palette.ground.page)
+            painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
+            veil = None
+        self._ground.show(painter, camera)
+        if veil is not None:
+            painter.setOpacity(veil[1])
+            painter.drawPixmap(0, 0, veil[0])
+            painter.setOpacity(1.0)
+        self._outlines.show(painter, camera)
+        last = self._inscription.sheet
+        if last is not None and last.projected is self.sheet.projected and last.view.size == view.size:
+            self._inscription.show(painter, camera)

@@ -64,9 +64,8 @@ class Sitting:
         loop.exec()
 
     def is_sharp(self) -> bool:
-        """Whether the last picture was drawn for the camera as it stands, and not for a movement."""
-        last = self.canvas.sheet()
-        return last.view.show_labels and self.canvas.sheet() is last
+        """Whether the last picture is complete: for the camera as it stands, with all names, and not in haste."""
+        return self.canvas.is_sharp
 
     def _note(self) -> None:
         self._painted, self._when = self._painted + 1, time.perf_counter()

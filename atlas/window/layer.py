@@ -1,0 +1,68 @@
+"""A layer of the map in the window: a picture, and the camera that it was drawn for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+from atlas.map.camera import Camera
+from atlas.map.sheet import Sheet
+
+
+class Layer:
+    """Drawn for a sheet; shown as another camera sees it where it must."""
+
+    def __init__(self) -> None:
+        self.sheet: Sheet | None = None
+        self.picture = QPixmap()
+
+    def fits(self, sheet: Sheet, ratio: float) -> bool:
+        """Whether the picture has the size and the density for a sheet."""
+        size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+        return self.picture.size() == size and self.picture.devicePixelRatio() == ratio
+
+    def draw(self, sheet: Sheet, ratio: float, paint: Callable[[QPainter, Sheet], None]) -> None:
+        """Draw all of it anew, on nothing."""
+        self.clear(sheet, ratio)
+        self.picture.fill(Qt.GlobalColor.transparent)
+        self.draw_over(sheet, paint)
+
+    def clear(self, sheet: Sheet, ratio: float) -> None:
+        """Make a picture of the size and density for a sheet; the last one serves again where it has them."""
+        if not self.fits(sheet, ratio):
+            self.picture = QPixmap(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+            self.picture.setDevicePixelRatio(ratio)
+
+    def draw_over(self, sheet: Sheet, paint: Callable[[QPainter, Sheet], None]) -> None:
+        """Draw over what stands there."""
+        painter = QPainter(self.picture)
+        paint(painter, sheet)
+        painter.end()
+        self.sheet = sheet
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self.sheet, self.picture = None, QPixmap()
+
+    def show(self, painter: QPainter, camera: Camera) -> None:
+        """Paint it as a camera sees it: where it stands, or moved and stretched."""
+        if self.sheet is None:
+            return
+        view = self.sheet.view
+        if camera == view.camera:
+            painter.drawPixmap(0, 0, self.picture)
+            return
+        painter.save()
+        painter.setTransform(_between(view.camera, camera, view.size), True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(0, 0, self.picture)
+        painter.restore()
+
+
+def _between(drawn: Camera, now: Camera, size: tuple[float, float]) -> QTransform:
+    """From pixels of the drawn picture to pixels of the camera now."""
+    scale = now.scale / drawn.scale
+    corner = now.to_pixels(*drawn.to_world(QPointF(0.0, 0.0), size), size)
+    return QTransform(scale, 0, 0, scale, corner.x(), corner.y())
