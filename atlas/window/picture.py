@@ -87,6 +87,12 @@ class Picture:
             painter.drawPixmap(0, 0, veil[0])
             painter.setOpacity(1.0)
         self._outlines.show(painter, camera)
-        last = self._inscription.sheet
-        if last is not None and last.projected is self.sheet.projected and last.view.size == view.size:
+        if self._inscription.sheet is not None and _may_stay(self._inscription.sheet, self.sheet):
             self._inscription.show(painter, camera)
+
+
+def _may_stay(last: Sheet, sheet: Sheet) -> bool:
+    """Whether the names of another sheet may be seen until those of this one are placed: if only place or date differ."""
+    if last.projected is not sheet.projected or last.view.size != sheet.view.size:
+        return False
+    return last.whole is sheet.whole or last.view.camera == sheet.view.camera
