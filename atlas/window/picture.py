@@ -92,7 +92,8 @@ class Picture:
 
 
 def _may_stay(last: Sheet, sheet: Sheet) -> bool:
-    """Whether the names of another sheet may be seen until those of this one are placed: if only place or date differ."""
+    """Whether the names of another sheet may be seen until those of this one are placed: where only place or date
+    differ."""
     if last.projected is not sheet.projected or last.view.size != sheet.view.size:
         return False
     return last.whole is sheet.whole or last.view.camera == sheet.view.camera
