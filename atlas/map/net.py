@@ -59,7 +59,8 @@ class Net:
         starts, stops = starts[kept], stops[kept]
         runs = owner[starts]
         shift = np.array([entry.begin for entry in entries]) - (np.cumsum(counts) - counts)
-        return Edges(self.store, starts + shift[runs], stops + shift[runs], runs, other[starts])
+        numbers = (starts + shift[runs], stops + shift[runs], runs, other[starts])
+        return Edges(self.store, *(each.astype(np.int32) for each in numbers))
 
     def _add(self, lands: dict[int, Rings]) -> None:
         if not lands:

@@ -179,6 +179,10 @@ class ProjectedShapes:
             _keep(self._places, key, make())
         return cast(T, self._places[key])
 
+    def forget_places(self) -> None:
+        """Forget what was remembered: another place is looked at."""
+        self._places.clear()
+
     def latest(self, what: str, key: Hashable, make: Callable[[], T]) -> T:
         """The one thing of its kind that is kept: the last that was made, if it is the one for the key."""
         if what not in self._latest or self._latest[what][0] != key:

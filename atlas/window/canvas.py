@@ -45,8 +45,11 @@ from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
 
-REST = 90
+REST = 40
 """Milliseconds after the last movement at which the sharp picture is drawn."""
+
+STILL = 120
+"""Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
 
 KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways in which the keyboard gives the focus."""
@@ -65,7 +68,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._stale = True
         self._by_keys = False
         self._turning = self._hasty = False
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True)
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
         self._projection = view.projection
@@ -256,14 +259,14 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _follow_camera(self) -> None:
         self._fade.end()
         self.card.hide()
-        self._rest.start()
+        self._rest.start(REST)
         self.ahead.disturb()
         self.update()
 
     def _follow_centre(self) -> None:
         self.card.hide()
         self._turning = True
-        self._rest.start()
+        self._rest.start(REST)
         self._invalidate()
 
     def _follow_projection(self, projection: str) -> None:
@@ -273,7 +276,7 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _sharpen(self) -> None:
         self._stale = False
         if self._hasty:
-            self._rest.start()
+            self._rest.start(STILL)
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
         self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)

@@ -25,11 +25,11 @@ class Scribe(QObject):
         self._beat = QTimer(self, interval=0)
         self._beat.timeout.connect(self._go_on)
 
-    def inscribe(self, sheet: Sheet, at_once: bool = False) -> None:
-        """Begin with a sheet; if it is not done at once, and was not to be, `finished` will tell when it is."""
+    def inscribe(self, sheet: Sheet, at_once: bool) -> None:
+        """Take up a sheet; `finished` will tell when its names are placed, unless all is done at once."""
         if sheet is not self._sheet:
             self._sheet, self._steps = sheet, sheet.inscribed()
-        if sheet.is_inscribed or self._work(None if at_once else SHARE):
+        if sheet.is_inscribed or self._work(None if at_once else 0):
             self._stop()
         else:
             self._beat.start()

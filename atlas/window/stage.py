@@ -82,6 +82,7 @@ class Stage:
         self._keys: Remembered[Hashable, tuple[Key, tuple[LegendEntry, ...]]] = Remembered()
         self._states: Remembered[Hashable, MapState] = Remembered()
         self._sheets: Remembered[Hashable, Sheet] = Remembered()
+        self._statuses: Remembered[Moment, dict[str, str]] = Remembered()
         self._scene: Hashable = None
         self._representations = Representations(seeds)
 
@@ -112,6 +113,7 @@ class Stage:
         if scene != self._scene:
             self._scene = scene
             self._sheets.forget()
+            self.shapes(view).forget_places()
         wishes = (*_wishes(view), view.arcs)
         return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))
 
@@ -185,7 +187,8 @@ class Stage:
 
     def statuses(self, moment: Moment) -> dict[str, str]:
         """Class by code of state."""
-        return {code: verdict.status.value for code, verdict in self.verdicts.at(moment).items()}
+        verdicts = self.verdicts.at(moment)
+        return self._statuses.at(moment, lambda: {code: verdict.status.value for code, verdict in verdicts.items()})
 
     def owner(self, territory: Territory, moment: Moment) -> str | None:
         """Code of the state that a land belongs to on the date: its own, or the one that administers it."""
