@@ -76,12 +76,15 @@ class Sheet:
             state.day,
         )
 
-    def prepared(self) -> Iterator[None]:
-        """Work out, part by part, all that painting will ask for."""
+    def set_up(self) -> Iterator[None]:
+        """Work out, part by part, what painting the ground will ask for."""
         yield from self.projected.made(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)
             yield
+
+    def read_ahead(self) -> Iterator[None]:
+        """Work out the rest: names, and the tiles by which the change from another date is found."""
         yield from self.inscribed()
         for number, shape in enumerate(self.shapes):
             self.plate.tiles(shape)

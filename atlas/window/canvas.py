@@ -25,10 +25,12 @@ from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
+from atlas.map.stamp import stamped
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
 from atlas.window.cross_fade import CrossFade
+from atlas.window.draughtsman import Draughtsman, Drawing
 from atlas.window.dressed import Dressed
 from atlas.window.glance import glance
 from atlas.window.hover_card import HoverCard
@@ -40,7 +42,6 @@ from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
 from atlas.window.read_ahead import ReadAhead
-from atlas.window.scribe import Scribe
 from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
@@ -59,13 +60,14 @@ class MapCanvas(Dressed, Steered, QWidget):
     """Shows the view; writes to it only what the reader does on the map."""
 
     painted = Signal()
+    """The map has been painted as it is now looked at; names may follow."""
 
     def __init__(self, stage: Stage, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._view = stage, view
-        self._picture, self._scribe = Picture(), Scribe(self)
+        self._picture, self._draughtsman = Picture(), Draughtsman(self)
         self._size: Size = (0.0, 0.0)
-        self._stale = True
+        self._stale, self._begun = True, False
         self._by_keys = False
         self._turning = self._hasty = False
         self._rest = QTimer(self, singleShot=True)
@@ -127,9 +129,12 @@ class MapCanvas(Dressed, Steered, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the last picture where the camera sees it, and the date over it."""
-        if self._stale:
-            self._sharpen()
         painter = QPainter(self)
+        if self._stale and not self._begun:
+            self._begun = True
+            self._draughtsman.begin(self._drawing())
+        if self._draughtsman.is_busy:
+            self._draughtsman.work(to_the_end=self._picture.sheet is None or self._is_taken(painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._picture.show(painter, self._camera(), self._fade.veil)
         paint_furniture(painter, self._date_view())
@@ -137,7 +142,8 @@ class MapCanvas(Dressed, Steered, QWidget):
             painter.setPen(self._stage.colours.text.accent)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
-        self.painted.emit()
+        if not self._stale:
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is seen in sight."""
@@ -227,17 +233,17 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
         self._rest.timeout.connect(self._come_to_rest)
-        self._scribe.finished.connect(self._write)
+        self._draughtsman.seen.connect(self.update)
         self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
-        self._stale = True
+        self._stale, self._begun = True, False
         self.ahead.disturb()
         self.update()
 
     def _prepare(self, moment: Moment) -> Iterator[None]:
         """Set up the map of another date, piece by piece."""
-        return self._stage.prepared(glance(self._view, moment), self._camera(), self._frame(moment))
+        return self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
 
     def _come_to_rest(self) -> None:
         self._turning = self._hasty = False
@@ -259,6 +265,7 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _follow_camera(self) -> None:
         self._fade.end()
         self.card.hide()
+        self._draughtsman.leave_off()
         self._rest.start(REST)
         self.ahead.disturb()
         self.update()
@@ -273,22 +280,32 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._reproject(projection)
         self._invalidate()
 
-    def _sharpen(self) -> None:
-        self._stale = False
+    def _drawing(self) -> Drawing:
+        """Draw the map as it is now looked at: the ground, and then the names."""
         if self._hasty:
             self._rest.start(STILL)
-        sheet = self._stage.sheet(self._view, self._camera(), self._frame())
+        view, camera, frame = self._view, self._camera(), self._frame()
+        for _ in self._stage.set_up(view, camera, frame):
+            yield False
+        sheet = self._stage.sheet(view, camera, frame)
+        if not self._picture.stands(sheet):
+            for _ in stamped(sheet, self.devicePixelRatioF()):
+                yield False
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)
         self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
+        self._stale = False
         if before is not None:
             self._fade.begin(before)
+        yield True
+        for _ in sheet.inscribed():
+            yield False
+        self._picture.inscribe(sheet, self.devicePixelRatioF())
+        yield True
 
-    def _write(self, sheet: Sheet) -> None:
-        """The names have been placed: show them, if the map has not changed meanwhile."""
-        if sheet is self._picture.sheet:
-            self._picture.inscribe(sheet, self.devicePixelRatioF())
-            self.update()
+    def _is_taken(self, painter: QPainter) -> bool:
+        """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""
+        store = self.backingStore()
+        return store is None or painter.paintEngine().paintDevice() is not store.paintDevice()
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))

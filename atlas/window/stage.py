@@ -108,23 +108,30 @@ class Stage:
     def sheet(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         """The map as it stands in the window, without date and legend; the same one for the same wishes."""
         cards = tuple(card.getRect() for card in frame.cards)
-        place = (frame.size, cards, frame.right_to_left, frame.fleeting)
+        place = (frame.size, frame.right_to_left, frame.fleeting)
         scene = (self.projection(view), camera, place, self.colours, spoken(), QGuiApplication.font().key())
         if scene != self._scene:
             self._scene = scene
             self._sheets.forget()
             self.shapes(view).forget_places()
-        wishes = (*_wishes(view), view.arcs)
+        wishes = (*_wishes(view), view.arcs, cards)
         return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))
 
-    def prepared(self, view: Glance, camera: Camera, frame: Frame) -> Iterator[None]:
-        """Set up the sheet of another date in small pieces."""
+    def set_up(self, view: View, camera: Camera, frame: Frame) -> Iterator[None]:
+        """Set up a sheet in small pieces, as far as its ground needs it."""
         self.verdicts.at(view.moment)
         yield
         self.key_with_counts(view)
         yield
         yield from self.shapes(view).made(self.borders.at(view.moment.day), COARSE)
-        yield from self.sheet(view, camera, frame).prepared()
+        sheet = self.sheet(view, camera, frame)
+        yield
+        yield from sheet.set_up()
+
+    def read_ahead(self, view: Glance, camera: Camera, frame: Frame) -> Iterator[None]:
+        """Set up the sheet of another date in small pieces, with all that a change to it will ask for."""
+        yield from self.set_up(view, camera, frame)
+        yield from self.sheet(view, camera, frame).read_ahead()
 
     def _set_up(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         shown = MapView(
