@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from atlas.data.fault import Fault, SeedsError
 from atlas.data.partial_date import PartialDate, parse_partial_date
@@ -18,8 +18,7 @@ F = TypeVar("F", bound=msgspec.Struct)
 _LISTS = frozenset({"sources", "predecessor", "successor", "covers", "parties", "states", "seen", "facts"})
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[F]):
+class Table(Struct, Generic[F], frozen=True):
     """The facts of one file, in its order, with the line on which each stands."""
 
     file: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.geography import seam
@@ -21,8 +21,7 @@ _LOW = np.uint64(0x9E3779B97F4A7C15)
 _HIGH = np.uint64(0xC2B2AE3D27D4EB4F)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rings:
+class Rings(Struct, frozen=True, eq=False):
     """Closed rings end to end (the last point of a ring repeats its first).
 
     `points`: (n, 2) projected, or in degrees; `starts`: where each ring begins; `edge`: (n,) for each point the edge it

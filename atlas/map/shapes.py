@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
 import numpy as np
 import shapely
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
@@ -43,8 +44,7 @@ FINE_KEPT = 600
 NOWHERE = (np.nan, np.nan)
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Shape:
+class Shape(Struct, frozen=True, eq=False, weakref=True):
     """One territory in projected units.
 
     `fill`: all its rings, for filling (odd-even). `extent`: the side of a square as large as its largest piece of land.

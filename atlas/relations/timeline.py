@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from atlas.data.partial_date import PartialDate
 
@@ -13,8 +14,7 @@ V = TypeVar("V")
 FOREVER = date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch(Generic[V]):
+class Stretch(Struct, Generic[V], frozen=True):
     """`value` holds from `start` (included) to `end` (not included); `evidence` are ids of facts."""
 
     start: date
