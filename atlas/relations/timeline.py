@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -42,4 +43,4 @@ def covering(stretches: Iterable[Stretch[V]], day: date) -> list[Stretch[V]]:
 
 def joined(*evidence: Iterable[str]) -> tuple[str, ...]:
     """Ids in order, each once."""
-    return tuple(dict.fromkeys(fact for ids in evidence for fact in ids))
+    return tuple(dict.fromkeys(chain.from_iterable(evidence)))
