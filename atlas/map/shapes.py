@@ -71,13 +71,17 @@ class CoarseRings:
         self.borders = borders
         self._rings: dict[int, Rings] = {}
 
-    def of(self, territory: Territory, geometry: Any, level: int) -> Rings:
-        """The rings of a territory whose geometry at the level is given."""
+    def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
+        """The rings of territories whose geometries at the level are given."""
         if level != COARSE:
-            return degree_rings(geometry)
-        if territory.land not in self._rings:
-            self._rings[territory.land] = degree_rings(geometry)
-        return self._rings[territory.land]
+            return degree_rings(geometries)
+        missing = {
+            territory.land: geometry
+            for territory, geometry in zip(territories, geometries, strict=True)
+            if territory.land not in self._rings
+        }
+        self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
+        return [self._rings[territory.land] for territory in territories]
 
 
 class ProjectedShapes:
@@ -106,8 +110,9 @@ class ProjectedShapes:
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
         if missing:
             anchors = _anchors(missing, self.projection)
-            for territory, geometry, anchor in zip(missing, self.borders.shapes(missing, level), anchors, strict=True):
-                rings = projected(self._coarse.of(territory, geometry, level), self.projection)
+            geometries = self.borders.shapes(missing, level)
+            lands = projected(self._coarse.of(missing, geometries, level), self.projection)
+            for territory, geometry, rings, anchor in zip(missing, geometries, lands, anchors, strict=True):
                 path = _fill(rings, geometry, self.projection)
                 self._shapes[territory.land, level] = _shape(territory, rings, path, anchor)
         found = [self._of(territory, level) for territory in territories]
