@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import hypot, isnan
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
@@ -18,8 +19,7 @@ from atlas.map.taken import Disc, Taken
 from atlas.map.world_edge import WorldEdge
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Circle:
+class Circle(Struct, frozen=True, eq=False):
     """A circle that stands for a territory; `place` is its true place, which a crowded circle may have left."""
 
     territory: Territory

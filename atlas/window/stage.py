@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
@@ -55,8 +56,7 @@ WHOLE = 1.001
 View = ViewState | Glance
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The place of the map in the window: size in logical pixels, and the cards that lie on it.
 
     `fleeting`: the picture is one of a movement, without names and with coarse coasts.
