@@ -66,8 +66,7 @@ def circle_radius(camera: Camera) -> float:
     return min(max(camera.scale * style.CIRCLE_GROWTH, least), most)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Crowd:
+class Crowd(Struct, frozen=True, eq=False):
     """The small lands of a date: whether each is a minor one, and its shape; `middling`: those little larger."""
 
     small: tuple[tuple[bool, Shape], ...]

@@ -23,6 +23,7 @@ from atlas.geography.borders import Territory
 from atlas.map.camera import Size
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
+from atlas.map.lettering import lettered
 from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
 from atlas.map.stamp import stamped
@@ -298,6 +299,8 @@ class MapCanvas(Dressed, Steered, QWidget):
             self._fade.begin(before)
         yield True
         for _ in sheet.inscribed():
+            yield False
+        for _ in lettered(sheet, self.devicePixelRatioF()):
             yield False
         self._picture.inscribe(sheet, self.devicePixelRatioF())
         yield True
