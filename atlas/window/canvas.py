@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
@@ -23,22 +23,18 @@ from atlas.geography.borders import Territory
 from atlas.map.camera import Size
 from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
-from atlas.map.lettering import lettered
 from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
-from atlas.map.stamp import stamped
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
-from atlas.window.cross_fade import CrossFade
-from atlas.window.draughtsman import Draughtsman, Drawing
 from atlas.window.dressed import Dressed
+from atlas.window.easel import Easel
 from atlas.window.glance import glance
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
 from atlas.window.map_keys import MapKeys
 from atlas.window.motion import Motion
-from atlas.window.picture import Picture
 from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
@@ -46,12 +42,6 @@ from atlas.window.read_ahead import ReadAhead
 from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
-
-REST = 40
-"""Milliseconds after the last movement at which the sharp picture is drawn."""
-
-STILL = 120
-"""Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
 
 KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways in which the keyboard gives the focus."""
@@ -66,16 +56,12 @@ class MapCanvas(Dressed, Steered, QWidget):
     def __init__(self, stage: Stage, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._view = stage, view
-        self._picture, self._draughtsman = Picture(), Draughtsman(self)
         self._size: Size = (0.0, 0.0)
-        self._stale, self._begun = True, False
         self._by_keys = False
-        self._turning = self._hasty = False
-        self._rest = QTimer(self, singleShot=True)
+        self.easel = Easel(self, stage, view, lambda: (self._camera(), self._frame()))
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
         self._projection = view.projection
-        self._fade = CrossFade(self)
         self.setObjectName("mapCanvas")
         self.setAccessibleName(self.tr("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,24 +91,13 @@ class MapCanvas(Dressed, Steered, QWidget):
 
     def sheet(self) -> Sheet:
         """The sheet as it is now to be seen, of the camera as it stands."""
-        last = self._picture.sheet
-        camera = self._camera()
-        if self._stale or last is None or last.view.camera != camera:
-            return self._stage.sheet(self._view, camera, self._frame())
-        return last
+        return self.easel.sheet()
 
     def wear(self, colours: Palette) -> None:
         """Draw the map anew in other colours."""
         super().wear(colours)
         self._stage.colours = colours
         self._invalidate()
-
-    @property
-    def is_sharp(self) -> bool:
-        """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
-        drawn = self._picture.sheet
-        here = drawn is not None and drawn.view.camera == self._camera()
-        return here and not (self._stale or self._turning) and self._picture.is_sharp
 
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""
@@ -131,19 +106,13 @@ class MapCanvas(Dressed, Steered, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the last picture where the camera sees it, and the date over it."""
         painter = QPainter(self)
-        if self._stale and not self._begun:
-            self._begun = True
-            self._draughtsman.begin(self._drawing())
-        if self._draughtsman.is_busy:
-            self._draughtsman.work(to_the_end=self._picture.sheet is None or self._is_taken(painter))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.show(painter, self._camera(), self._fade.veil)
+        self.easel.paint(painter)
         paint_furniture(painter, self._date_view())
         if self._by_keys and self.hasFocus():
             painter.setPen(self._stage.colours.text.accent)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
-        if not self._stale:
+        if self.easel.is_current:
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,28 +202,24 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.legend.highlightRequested.connect(view.set_highlight)
         self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
-        self._rest.timeout.connect(self._come_to_rest)
-        self._draughtsman.seen.connect(self.update)
+        self.easel.rested.connect(self._come_to_rest)
         self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
-        self._stale, self._begun = True, False
         self.ahead.disturb()
-        self.update()
+        self.easel.invalidate()
 
     def _prepare(self, moment: Moment) -> Iterator[None]:
         """Set up the map of another date, piece by piece."""
         return self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
 
     def _come_to_rest(self) -> None:
-        self._turning = self._hasty = False
-        self._invalidate()
+        self.ahead.disturb()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
-        self._fade.note_change(self._view.gently)
-        self._hasty = self._fade.hurried
+        self.easel.follow_date()
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
 
@@ -264,51 +229,18 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._invalidate()
 
     def _follow_camera(self) -> None:
-        self._fade.end()
         self.card.hide()
-        self._draughtsman.leave_off()
-        self._rest.start(REST)
         self.ahead.disturb()
-        self.update()
+        self.easel.follow_camera()
 
     def _follow_centre(self) -> None:
         self.card.hide()
-        self._turning = True
-        self._rest.start(REST)
-        self._invalidate()
+        self.ahead.disturb()
+        self.easel.follow_turn()
 
     def _follow_projection(self, projection: str) -> None:
         self._reproject(projection)
         self._invalidate()
-
-    def _drawing(self) -> Drawing:
-        """Draw the map as it is now looked at: the ground, and then the names."""
-        if self._hasty:
-            self._rest.start(STILL)
-        view, camera, frame = self._view, self._camera(), self._frame()
-        for _ in self._stage.set_up(view, camera, frame):
-            yield False
-        sheet = self._stage.sheet(view, camera, frame)
-        if not self._picture.stands(sheet):
-            for _ in stamped(sheet, self.devicePixelRatioF()):
-                yield False
-        before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
-        self._stale = False
-        if before is not None:
-            self._fade.begin(before)
-        yield True
-        for _ in sheet.inscribed():
-            yield False
-        for _ in lettered(sheet, self.devicePixelRatioF()):
-            yield False
-        self._picture.inscribe(sheet, self.devicePixelRatioF())
-        yield True
-
-    def _is_taken(self, painter: QPainter) -> bool:
-        """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""
-        store = self.backingStore()
-        return store is None or painter.paintEngine().paintDevice() is not store.paintDevice()
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))
@@ -316,7 +248,7 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _frame(self, moment: Moment | None = None) -> Frame:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cards = (self.legend.visible_card(), *furniture_rects(self._date_view(moment)))
-        return Frame(self._size, cards, mirrored, self._turning)
+        return Frame(self._size, cards, mirrored, self.easel.turning)
 
     def _date_view(self, moment: Moment | None = None) -> MapView:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
