@@ -24,13 +24,17 @@ class Residence(Struct, frozen=True):
     open: tuple[Stretch[bool], ...]
     denied: tuple[Stretch[bool], ...]
 
-    def at(self, day: date) -> Stretch[bool]:
+    def answer(self, day: date) -> tuple[bool, tuple[str, ...]]:
         """Whether a mission is known open on the day; the evidence for it, or against it."""
+        for stretch in self.open:
+            if stretch.start <= day < stretch.end:
+                return True, stretch.evidence
+        return False, joined(*(stretch.evidence for stretch in covering(self.denied, day)))
+
+    def at(self, day: date) -> Stretch[bool]:
+        """The answer of a day as a stretch: where a mission is known open, that in which it is."""
         known = covering(self.open, day)
-        if known:
-            return known[0]
-        against = joined(*(stretch.evidence for stretch in covering(self.denied, day)))
-        return Stretch(day, day + _DAY, False, against)
+        return known[0] if known else Stretch(day, day + _DAY, *self.answer(day))
 
     def turns(self) -> Iterator[date]:
         """Days on which the answer, or the reason for it, can change."""
