@@ -33,6 +33,7 @@ class Relations:
         self._representations: dict[tuple[str, date], Representation] = {}
         self._bonds: dict[tuple[str, date], tuple[Bond, ...]] = {}
         self._beginnings: dict[tuple[str, date], Beginning | None] = {}
+        self._last: tuple[Moment, dict[str, Verdict]] | None = None
 
     def history(self, life: Life) -> StatusHistory:
         """The status history of one life."""
@@ -56,7 +57,9 @@ class Relations:
 
     def all_at(self, moment: Moment) -> dict[str, Verdict]:
         """One verdict for every state that exists at the moment, sorted by code."""
-        return {row.code: self._verdict(row, moment) for row in self.seeds.states.alive(moment.day)}
+        if self._last is None or self._last[0] != moment:
+            self._last = moment, {row.code: self._verdict(row, moment) for row in self.seeds.states.alive(moment.day)}
+        return dict(self._last[1])
 
     def at(self, code: str, moment: Moment) -> Verdict | None:
         """The verdict on one state, or None when it does not exist at the moment."""
