@@ -23,7 +23,7 @@ BARE = "import PySide6.QtWidgets, numpy, shapely"
 
 TOLD = """
 def painted(canvas):
-    if not canvas.is_sharp:
+    if not canvas.easel.is_sharp:
         return
     import time
     moment = time.time()
