@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 # What needs no Qt is loaded before it: PySide reads the source of every module that is imported after it.
@@ -24,7 +29,8 @@ def open_window(seeds: Path | None = None, date: str | None = None, select: str 
     `select`: code of the state to show. Raises SeedsError for facts that cannot be used, ValueError for a date or a
     code that there is not.
     """
-    from atlas.window.opening import make_window
+    with _unread():
+        from atlas.window.opening import make_window
 
     window = make_window(seeds, date, select)
     window.show()
@@ -38,6 +44,29 @@ def run(
 
     Raises what `open_window` raises.
     """
-    from atlas.window.session import run_session
+    return _session().run_session(seeds, date, select, language)
 
-    return run_session(seeds, date, select, language)
+
+def _session() -> ModuleType:
+    """The module that makes the application."""
+    import PySide6.QtCore  # noqa: F401
+
+    with _unread():
+        from atlas.window import session
+
+    return session
+
+
+@contextmanager
+def _unread() -> Iterator[None]:
+    """Import meanwhile as Python does by itself.
+
+    PySide puts its own way of importing in that place, which reads the source of every module to see whether it wants
+    other spellings of Qt's names. None of the atlas does, and to read them takes as long as to load them.
+    """
+    theirs = builtins.__import__
+    builtins.__import__ = importlib.__import__
+    try:
+        yield
+    finally:
+        builtins.__import__ = theirs

@@ -36,8 +36,8 @@ def painted(canvas):
 PROGRAM = f"""
 import os
 {TOLD}
-from atlas import cli
-from atlas.window import session
+from atlas import cli, window
+session = window._session()
 make = session.make_window
 def made(*asked):
     window = make(*asked)
