@@ -10,11 +10,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-# What needs no Qt is loaded before it: PySide reads the source of every module that is imported after it.
-import atlas.geography.borders
-import atlas.geography.projection.choice
-import atlas.relations
-import atlas.themes  # noqa: F401
+from atlas.window.garbage import no_search
+
+# What needs no Qt is loaded before it: PySide's own way of importing is slower.
+with no_search():
+    import atlas.geography.borders
+    import atlas.geography.projection.choice
+    import atlas.relations
+    import atlas.themes  # noqa: F401
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -29,7 +32,7 @@ def open_window(seeds: Path | None = None, date: str | None = None, select: str 
     `select`: code of the state to show. Raises SeedsError for facts that cannot be used, ValueError for a date or a
     code that there is not.
     """
-    with _unread():
+    with no_search(), _unread():
         from atlas.window.opening import make_window
 
     window = make_window(seeds, date, select)
@@ -49,10 +52,11 @@ def run(
 
 def _session() -> ModuleType:
     """The module that makes the application."""
-    import PySide6.QtCore  # noqa: F401
+    with no_search():
+        import PySide6.QtCore  # noqa: F401
 
-    with _unread():
-        from atlas.window import session
+        with _unread():
+            from atlas.window import session
 
     return session
 

@@ -1,4 +1,4 @@
-"""When Python looks for cycles that nobody holds: never while a window is made, and never among the facts.
+"""When Python looks for cycles that nobody holds: never while a window is loaded or made, never among the facts.
 
 A search goes through every object that is tracked, and the facts alone are a hundred thousand: it would hold the window
 up for some forty milliseconds again and again, and find nothing.
