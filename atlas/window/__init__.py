@@ -47,16 +47,16 @@ def run(
 
     Raises what `open_window` raises.
     """
-    return _session().run_session(seeds, date, select, language)
+    with no_search():  # until the session itself bids to search again
+        return _session().run_session(seeds, date, select, language)
 
 
 def _session() -> ModuleType:
     """The module that makes the application."""
-    with no_search():
-        import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore  # noqa: F401
 
-        with _unread():
-            from atlas.window import session
+    with _unread():
+        from atlas.window import session
 
     return session
 

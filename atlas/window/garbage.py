@@ -28,10 +28,11 @@ def no_search() -> Iterator[None]:
 
 
 def spare_what_stands() -> None:
-    """Leave all that is there now out of every later search, and let go of the source texts that PySide has read.
+    """Search from now on, but for all that stands already; and let go of the source texts that PySide has read.
 
     For the program alone: what stands now is not searched for cycles until the process ends.
     """
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*THRESHOLDS)
     linecache.clearcache()

@@ -14,7 +14,7 @@ from atlas.geography.projection.choice import projections
 from atlas.map.wording import RIGHT_TO_LEFT
 from atlas.themes import THEMES, choices
 from atlas.window import crash
-from atlas.window.garbage import no_search, spare_what_stands
+from atlas.window.garbage import spare_what_stands
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 
@@ -23,19 +23,18 @@ _LOCALES = {"en": "en_GB", "ar": "ar_IQ", "ckb": "ckb_IQ"}
 
 def run_session(folder: Path | None, date: str | None, select: str | None, language: str | None) -> int:
     """Open the atlas and stay until it is closed; raises SeedsError and ValueError before anything is shown."""
-    with no_search():
-        application = QApplication.instance() or QApplication(sys.argv[:1])
-        if not isinstance(application, QApplication):
-            raise RuntimeError("a Qt application without widgets is already running")
-        application.setApplicationName("iraq-atlas")
-        application.setApplicationDisplayName("")
-        speak(application, language)
-        crash.install()
-        window = make_window(folder, date, select)
-        settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "iraq-atlas", "iraq-atlas")
-        restore(window, settings, keep_date=date is None, keep_selection=select is None and date is None)
-        application.aboutToQuit.connect(lambda: remember(window, settings))
-        window.show()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise RuntimeError("a Qt application without widgets is already running")
+    application.setApplicationName("iraq-atlas")
+    application.setApplicationDisplayName("")
+    speak(application, language)
+    crash.install()
+    window = make_window(folder, date, select)
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "iraq-atlas", "iraq-atlas")
+    restore(window, settings, keep_date=date is None, keep_selection=select is None and date is None)
+    application.aboutToQuit.connect(lambda: remember(window, settings))
+    window.show()
     spare_what_stands()
     return application.exec()
 
