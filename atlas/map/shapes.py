@@ -13,13 +13,15 @@ from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import Projection
+from atlas.map.ball import Ball, ball_of
 from atlas.map.camera import Bounds
 from atlas.map.edges import Edges
 from atlas.map.hit import HitMap
 from atlas.map.lines_seen import visible_lines
+from atlas.map.near_side import Strands, strands_of
 from atlas.map.net import Net
-from atlas.map.paths import Points, path_of
-from atlas.map.rings import LONG_STEP, Rings, degree_rings, projected
+from atlas.map.paths import Indices, Points, path_of
+from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, projected
 
 T = TypeVar("T")
 
@@ -34,6 +36,9 @@ NET_POINTS = 600_000
 
 FEW = 4
 """Shapes that are made in one go while nothing waits for them."""
+
+BALLS_KEPT = 4
+"""The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
 
 FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
@@ -70,6 +75,8 @@ class CoarseRings:
     def __init__(self, borders: Borders) -> None:
         self.borders = borders
         self._rings: dict[int, Rings] = {}
+        self._balls: dict[tuple[int, ...], Ball] = {}
+        self._disputed: dict[date | None, Strands] = {}
 
     def of(self, territory: Territory, geometry: Any, level: int) -> Rings:
         """The rings of a territory whose geometry at the level is given."""
@@ -78,6 +85,22 @@ class CoarseRings:
         if territory.land not in self._rings:
             self._rings[territory.land] = degree_rings(geometry)
         return self._rings[territory.land]
+
+    def ball(self, territories: Sequence[Territory]) -> Ball:
+        """The lands of a date on the globe."""
+        key = tuple(territory.row for territory in territories)
+        if key not in self._balls:
+            geometries = self.borders.shapes(territories, COARSE)
+            rings = [self.of(each, geometry, COARSE) for each, geometry in zip(territories, geometries, strict=True)]
+            _keep(self._balls, key, ball_of(territories, rings), BALLS_KEPT)
+        return self._balls[key]
+
+    def disputed(self, day: date | None) -> Strands:
+        """Disputed lines of a date on the globe."""
+        if day not in self._disputed:
+            lines = [line.geometry for line in self.borders.disputed(day, COARSE)] if day is not None else []
+            _keep(self._disputed, day, strands_of(*_in_degrees(lines)), BALLS_KEPT)
+        return self._disputed[day]
 
 
 class ProjectedShapes:
@@ -114,6 +137,14 @@ class ProjectedShapes:
         if missing and level in FINE_LEVELS:
             self._forget_fine_shapes()
         return found
+
+    def ball(self, territories: Sequence[Territory]) -> Ball:
+        """The territories on the globe, coarse, for pictures of a movement."""
+        return self._coarse.ball(territories)
+
+    def disputed_on_ball(self, day: date | None) -> Strands:
+        """Disputed lines of a date on the globe."""
+        return self._coarse.disputed(day)
 
     def made(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
         """Make those shapes that are missing, a few at a time."""
@@ -195,7 +226,7 @@ def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> Non
 def _shape(territory: Territory, rings: Rings, fill: QPainterPath, anchor: tuple[float, float]) -> Shape:
     if not len(rings.points):
         return Shape(territory, rings, QPainterPath(), NOWHERE, (np.inf, np.inf, -np.inf, -np.inf), 0.0, 0.0)
-    areas = np.abs(_ring_areas(rings))
+    areas = np.abs(areas_of(rings.points, rings.starts))
     low, high = rings.points.min(axis=0), rings.points.max(axis=0)
     return Shape(
         territory,
@@ -224,17 +255,11 @@ def _fill(rings: Rings, geometry: Any, projection: Projection) -> QPainterPath:
     return path
 
 
-def _ring_areas(rings: Rings) -> Points:
-    """Signed areas of the rings (Gauss's formula), about each ring's own first point to keep the figures exact."""
-    first = np.repeat(np.arange(len(rings.starts)), np.diff(np.append(rings.starts, len(rings.points))))
-    x, y = (rings.points - rings.points[rings.starts][first]).T
-    cross = np.zeros(len(x))
-    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-    cross[np.append(rings.starts[1:], len(x)) - 1] = 0.0
-    return np.add.reduceat(cross, rings.starts) / 2
-
-
 def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:
+    return visible_lines(*_in_degrees(lines), projection)
+
+
+def _in_degrees(lines: Sequence[Any]) -> tuple[Points, Indices]:
     parts = shapely.get_parts(shapely.segmentize(np.array(lines, dtype=object), LONG_STEP))
     degrees, part = shapely.get_coordinates(parts, return_index=True)
-    return visible_lines(degrees, part, projection)
+    return degrees, part

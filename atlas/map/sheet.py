@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from atlas.geography.borders import Territory
+from atlas.geography.projection import Orthographic
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.chords import chords
@@ -55,7 +56,16 @@ class Sheet:
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
         self.whole = state
-        self.state = self._in_sight(state)
+
+    @property
+    def is_turning_globe(self) -> bool:
+        """Whether it is a fleeting picture of a globe."""
+        return self.view.coarse and isinstance(self.projected.projection, Orthographic)
+
+    @cached_property
+    def state(self) -> MapState:
+        """The part of the whole state that is near the picture."""
+        return self._in_sight(self.whole)
 
     def _in_sight(self, state: MapState) -> MapState:
         # The land around is kept too, so that a small movement of the camera finds the same borders ready.

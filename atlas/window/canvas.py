@@ -276,7 +276,8 @@ class MapCanvas(Dressed, Steered, QWidget):
             self._rest.start()
         sheet = self._stage.sheet(self._view, self._camera(), self._frame())
         before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)
+        if not self._turning:
+            self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)
         self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
         if before is not None:
             self._fade.begin(before)

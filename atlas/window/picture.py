@@ -44,7 +44,7 @@ class Picture:
         The inscription is drawn too where it has been placed; else the last one stays until `inscribe`.
         """
         self._draw_ground(sheet, ratio, hasty)
-        if any(look.selected or look.hovered for look in sheet.state.looks):
+        if not sheet.is_turning_globe and any(look.selected or look.hovered for look in sheet.whole.looks):
             self._outlines.draw(sheet, ratio, paint_outlines)
         else:
             self._outlines.forget()

@@ -26,7 +26,7 @@ from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
 from atlas.map.sheet import COARSE, Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
-from atlas.map.view import MapView
+from atlas.map.view import Capital, MapView
 from atlas.themes import Reading
 from atlas.window.glance import Glance
 from atlas.window.names import spoken
@@ -82,6 +82,8 @@ class Stage:
         self._keys: Remembered[Hashable, tuple[Key, tuple[LegendEntry, ...]]] = Remembered()
         self._states: Remembered[Hashable, MapState] = Remembered()
         self._sheets: Remembered[Hashable, Sheet] = Remembered()
+        self._names: Remembered[Hashable, dict[str, str]] = Remembered()
+        self._capitals: Remembered[Moment, tuple[Capital, ...]] = Remembered()
         self._scene: Hashable = None
         self._representations = Representations(seeds)
 
@@ -134,7 +136,7 @@ class Stage:
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
             key=self.key(view),
-            capitals=capitals(self.seeds, view.moment),
+            capitals=self._capitals.at(view.moment, lambda: capitals(self.seeds, view.moment)),
             keep_clear=frame.cards,
             coarse=frame.fleeting,
             show_labels=not frame.fleeting,
@@ -241,7 +243,7 @@ class Stage:
 
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
-        return names(self.seeds, moment, spoken())
+        return self._names.at((moment, spoken()), lambda: names(self.seeds, moment, spoken()))
 
 
 def _wishes(view: View) -> tuple[Hashable, ...]:
