@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from atlas.geography.projection import Orthographic
 from atlas.geography.projection.sphere import axes_at
 from atlas.map import pattern, style
-from atlas.map.arcs import paint_arcs
+from atlas.map.arcs import arcs_on_ball, draw_arcs, step_at
 from atlas.map.ball import Ball
 from atlas.map.circles import circle_radius
 from atlas.map.contrast import is_dark
@@ -72,7 +72,7 @@ def paint_turning_globe(painter: QPainter, sheet: Sheet) -> None:
     _paint_disputed(painter, sheet, middle)
     _paint_circles(painter, sheet, ball, dress, middle)
     _paint_chosen(painter, sheet, ball, middle)
-    paint_arcs(painter, sheet)
+    _paint_arcs(painter, sheet, middle)
 
 
 def middle_of(sheet: Sheet) -> Place:
@@ -192,6 +192,13 @@ def _paint_chosen(painter: QPainter, sheet: Sheet, ball: Ball, middle: Place) ->
         if places:
             path = _path(_outline(ball, places), sheet, middle)
             stroke_net(painter, path, colour, width * sheet.growth)
+
+
+def _paint_arcs(painter: QPainter, sheet: Sheet, middle: Place) -> None:
+    arcs = sheet.view.representation.arcs
+    if arcs:
+        strands = arcs_on_ball(arcs, step_at(sheet.view.camera.scale))
+        draw_arcs(painter, sheet, _path(strands, sheet, middle))
 
 
 @lru_cache(maxsize=4)
