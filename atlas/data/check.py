@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from atlas.data import facts
 from atlas.data.bibliography import Citation, source_faults, weak_sources
@@ -45,8 +45,7 @@ TABLES: dict[str, type[msgspec.Struct]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Counts of what was read, what is wrong with it, and what only looks odd."""
 
     counts: dict[str, int] = field(default_factory=dict)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.data.partial_date import parse_partial_date
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A year (the rule of the year) or a day (the rule of the day).
 
     `day` is the day whose borders and statuses are shown: 31 December for a year.

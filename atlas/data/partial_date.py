@@ -16,18 +16,21 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)")
 
 
 class PartialDate:
-    """A year, a month or a day, standing for the interval of days that it can mean. Not to be changed once made.
+    """A year, a month or a day, standing for the days from `earliest` to `latest`. Not to be changed once made.
 
     Not a dataclass, because msgspec would then read it from an object with these fields instead of from its text.
     """
 
-    __slots__ = ("day", "month", "qualifier", "year")
+    __slots__ = ("day", "earliest", "latest", "month", "qualifier", "year")
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None, qualifier: str = "") -> None:
         self.year = year
         self.month = month
         self.day = day
         self.qualifier = qualifier
+        # Asked for far more often than dates are read.
+        self.earliest = date(year, month or 1, day or 1)
+        self.latest = date(year, month or 12, day or _days_in(year, month or 12))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PartialDate) and str(self) == str(other)
@@ -37,17 +40,6 @@ class PartialDate:
 
     def __repr__(self) -> str:
         return f"PartialDate({self})"
-
-    @property
-    def earliest(self) -> date:
-        """First day that the date can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def latest(self) -> date:
-        """Last day that the date can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or _days_in(self.year, month))
 
     @property
     def is_exact(self) -> bool:
@@ -79,14 +71,14 @@ def parse_partial_date(text: str) -> PartialDate:
     match = _FORM.fullmatch(text)
     if match is None:
         raise ValueError(f'"{text}" is not a date: write 1958, 1958-07 or 1958-07-14, with ~ or ? behind if unsure')
-    year, month, day, qualifier = match.groups()
-    parsed = PartialDate(int(year), int(month) if month else None, int(day) if day else None, qualifier)
-    if parsed.year == 0:
+    year, month, day = (int(figures) if figures else None for figures in match.group(1, 2, 3))
+    assert year is not None
+    if year == 0:
         raise ValueError(f'"{text}" is not a date: there is no year 0')
-    if parsed.month is not None and not 1 <= parsed.month <= 12:
-        raise ValueError(f'"{text}" is not a date: there is no month {month}')
-    if parsed.month is not None and parsed.day is not None:
-        last = _days_in(parsed.year, parsed.month)
-        if not 1 <= parsed.day <= last:
-            raise ValueError(f'"{text}" is not a date: {year}-{month} has {last} days')
-    return parsed
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError(f'"{text}" is not a date: there is no month {match.group(2)}')
+    if month is not None and day is not None:
+        last = _days_in(year, month)
+        if not 1 <= day <= last:
+            raise ValueError(f'"{text}" is not a date: {match.group(1)}-{match.group(2)} has {last} days')
+    return PartialDate(year, month, day, match.group(4))

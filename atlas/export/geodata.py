@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import shapely
+from msgspec import Struct
 
 from atlas.data.moment import Moment
 from atlas.export.theme_columns import theme_cells
@@ -26,8 +26,7 @@ ATTRIBUTION = "Facts: CC BY-SA 4.0. Borders: after Natural Earth, public domain.
 Properties = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Polygons with their properties; every feature has the same ones."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from atlas.data.moment import Moment
 from atlas.data.seeds import Seeds
@@ -19,8 +20,7 @@ class UnknownChoice(Exception):  # noqa: N818
     """Something was asked for that there is not; the message says what there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRequest:
+class PictureRequest(Struct, frozen=True):
     """`size` in pixels, `dpi` of print, `bbox` west, south, east, north in degrees (None: the whole world).
 
     `choice`: what the theme shows, such as an organisation; the nearest to the moment where it is empty.

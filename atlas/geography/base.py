@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 import shapely
+from msgspec import Struct
 
 from atlas.geography.geopackage import decode
 
 TABLE = "pieces"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One piece of land: its number, the three letters of its present country, its name, its shape in degrees."""
 
     fid: int

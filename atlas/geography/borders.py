@@ -6,12 +6,12 @@ import sqlite3
 import threading
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import shapely
+from msgspec import Struct
 
 from atlas.geography import geopackage
 from atlas.geography.geopackage import Geometries
@@ -24,8 +24,7 @@ _TERRITORIES = """SELECT fid, code, name, "from", "to", status, administered_by,
   west, south, east, north, parts FROM territory ORDER BY fid"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Territory:
+class Territory(Struct, frozen=True, eq=False):
     """A land over the days in which extent, standing, administrator and name stay the same.
 
     `end` is the first day on which it no longer holds. `status` is one of sovereign, dependency, protectorate,
@@ -46,8 +45,7 @@ class Territory:
     bounds: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DisputedLine:
+class DisputedLine(Struct, frozen=True, eq=False):
     """A disputed border of some states, and a note on it; `geometry` is a MultiLineString in degrees."""
 
     id: str

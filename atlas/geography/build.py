@@ -11,11 +11,11 @@ import hashlib
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import shapely
+from msgspec import Struct
 
 from atlas.data.fault import Fault, SeedsError
 from atlas.data.table import Table
@@ -35,8 +35,7 @@ Patches = frozenset[int]
 MIDDLE = 1  # the level of the layer that a GIS opens, and at which names are placed
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The rows of the tables with the patches that their expressions mean."""
 
     territories: tuple[tuple[TerritoryRow, Patches], ...]

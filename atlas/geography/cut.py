@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import shapely
+from msgspec import Struct
 from shapely import ops
 
 SLIVER = 1e-7  # square degrees: parts smaller than this stay with the other side
 MARGIN = 1.0  # degrees around the piece in which an open line has two sides
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a cut piece, and the names of the cuts in which it lies."""
 
     geometry: shapely.Geometry

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 _OPERATOR = re.compile(r" ([+-]) (?=adm0:|piece:|fid:|unit:|cut:)")
 
@@ -25,8 +26,7 @@ class Kind(StrEnum):
     CUT = "cut"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One term: whether it adds or takes away, what it names, and the name."""
 
     adds: bool

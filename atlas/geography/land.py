@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import shapely
+from msgspec import Struct
 
 from atlas.data.fault import Fault, SeedsError
 from atlas.data.table import Table
@@ -19,8 +19,7 @@ from atlas.geography.geopackage import Geometries
 from atlas.geography.tables import CutRow, UnitRow
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """A part of land that no row of the tables divides: a piece, or what the cuts made of one."""
 
     piece: Piece

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.geography.geopackage import Geometries
@@ -13,8 +12,7 @@ from atlas.geography.geopackage import Geometries
 ISLET_SHARE = 0.05  # of the part's largest polygon: smaller islands may be left out at coarse levels
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A level of detail.
 
     `tolerance` (degrees): the square root of the smallest triangle that a corner may make with its neighbours.

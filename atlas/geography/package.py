@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import shapely
+from msgspec import Struct
 
 from atlas.geography import geopackage
 from atlas.geography.geopackage import Geometries
@@ -35,8 +35,7 @@ CREATE VIEW territories AS SELECT territory.fid AS OGC_FID, shapes.geom AS geom,
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The land of a territory: its parts, its shape at a middle level, place of the name, bounding box (degrees)."""
 
     parts: tuple[int, ...]
@@ -45,24 +44,21 @@ class Outline:
     bounds: Box
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnTerritory:
+class DrawnTerritory(Struct, frozen=True):
     """A row of territories.csv with its land."""
 
     row: TerritoryRow
     land: Outline
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(Struct, frozen=True):
     """A row of disputed_lines.csv with its line at every level."""
 
     row: LineRow
     levels: Sequence[shapely.Geometry]
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """What the file holds: parts and coast at every level, territories, disputed lines."""
 
     levels: Sequence[Geometries]

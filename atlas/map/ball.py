@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.geography.borders import Territory
@@ -17,8 +17,7 @@ from atlas.map.paths import Indices, Points
 from atlas.map.rings import Rings, areas_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ball:
+class Ball(Struct, frozen=True, eq=False):
     """All lands of a date on the unit sphere.
 
     `loops`: their rings; `land`: for each ring the place of its land in the list of territories. `edges`: borders and

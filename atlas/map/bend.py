@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -19,8 +19,7 @@ REACH = 0.85
 """Room that letters take on either side of the curve, as a share of the capitals: ascenders and descenders too."""
 
 
-@dataclass(frozen=True, eq=False)
-class Bend:
+class Bend(Struct, frozen=True, eq=False, dict=True):
     """A curve in pixels through the middle of the letters, from the first to the last. `points`: (n, 2)."""
 
     points: Points

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
@@ -14,8 +14,7 @@ Bounds = tuple[float, float, float, float]
 Size = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(Struct, frozen=True):
     """A view of the projected plane.
 
     `cx`, `cy`: the point in the middle of the picture, projected units (y upwards).

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from atlas.map import style
 from atlas.map.camera import Bounds
@@ -12,8 +13,7 @@ from atlas.map.shapes import Shape
 from atlas.map.view import MapView
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Candidate:
+class Candidate(Struct, frozen=True, eq=False):
     """A territory that may get a name, with what is needed to find a place for it."""
 
     shape: Shape

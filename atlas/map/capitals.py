@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.projection import Projection
@@ -19,8 +19,7 @@ from atlas.map.typesetting import box_around, measured
 from atlas.map.view import MapView
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """A capital in its place: pixels, and the row of its state's land."""
 
     name: str

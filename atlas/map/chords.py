@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from msgspec import Struct, field
 from numpy.typing import NDArray
 
 from atlas.map import style
@@ -24,8 +24,7 @@ SIZES_KEPT = 24
 """For so many sizes of a name the places are kept: other dates ask for the same."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Chords:
+class Chords(Struct, frozen=True, eq=False):
     """The widest visible chord of a territory at each of several heights, projected units.
 
     `y`: heights, evenly spaced; `left`, `right`: ends of the chord (left > right where there is none).

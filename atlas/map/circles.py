@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import hypot, isnan
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
@@ -18,8 +19,7 @@ from atlas.map.taken import Disc, Taken
 from atlas.map.world_edge import WorldEdge
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Circle:
+class Circle(Struct, frozen=True, eq=False):
     """A circle that stands for a territory; `place` is its true place, which a crowded circle may have left."""
 
     territory: Territory
@@ -47,9 +47,9 @@ class Circle:
         """Whether it stands so far from its true place that a line must lead there."""
         return self.stray > self.radius
 
-    def contains(self, point: QPointF, reach: float = 0.0) -> bool:
-        """Whether a pixel lies in the circle, or within `reach` pixels of it."""
-        return self._distance(point) <= self.radius + reach
+    def contains(self, point: QPointF) -> bool:
+        """Whether a pixel lies in the circle."""
+        return self._distance(point) <= self.radius
 
     def _distance(self, point: QPointF) -> float:
         return hypot(point.x() - self.centre.x(), point.y() - self.centre.y())
@@ -66,39 +66,56 @@ def circle_radius(camera: Camera) -> float:
     return min(max(camera.scale * style.CIRCLE_GROWTH, least), most)
 
 
+class Crowd(Struct, frozen=True, eq=False):
+    """The small lands of a date: whether each is a minor one, and its shape; `middling`: those little larger."""
+
+    small: tuple[tuple[bool, Shape], ...]
+    middling: tuple[Shape, ...]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Two crowds with the same key are the same."""
+        small = tuple((minor, shape.territory.row) for minor, shape in self.small)
+        return small, tuple(shape.territory.land for shape in self.middling)
+
+
+def crowd(shapes: Sequence[Shape], looks: Sequence[Look], camera: Camera) -> Crowd:
+    """Which lands are to be circles: one for all land of a code, and only where the largest of it is small.
+
+    The Golan Heights need none. States come before dependencies, and larger before smaller.
+    """
+    radius = circle_radius(camera) / camera.scale
+    small, middling = [], []
+    for shape, look in _largest(shapes, looks):
+        if shape.extent < style.CIRCLE_EXTENT * radius:
+            small.append((_is_minor(look), shape))
+        elif shape.extent < style.KEPT_FREE_EXTENT * radius:
+            middling.append(shape)
+    return Crowd(tuple(sorted(small, key=lambda each: (each[0], -each[1].extent))), tuple(middling))
+
+
 def place_circles(
-    shapes: Sequence[Shape],
-    looks: Sequence[Look],
-    camera: Camera,
-    size: Size,
-    edge: WorldEdge,
-    cards: Sequence[QRectF] = (),
+    lands: Crowd, camera: Camera, size: Size, edge: WorldEdge, cards: Sequence[QRectF] = ()
 ) -> tuple[Circle, ...]:
     """Circles of all small states and dependencies in the picture, none over another.
 
-    One stands for all land of its code, and only where the largest of it is small: the Golan Heights need none.
-    States come before dependencies and larger before smaller. A state finds a free place close by, if need be as a
-    smaller circle; a dependency that has no room at its own place is left out. They leave the middle of states free
-    that are little larger than they. A state just beneath the edge of one of the `cards` (pixels) comes out of it.
+    A state finds a free place close by, if need be as a smaller circle; a dependency that has no room at its own place
+    is left out. They leave the middle of states free that are little larger than they. A state just beneath the edge
+    of one of the `cards` (pixels) comes out of it.
     """
     frame = QRectF(0, 0, *size).adjusted(-style.EDGE, -style.EDGE, style.EDGE, style.EDGE)
-    largest = _largest(shapes, looks)
-    small = [(_is_minor(look), -shape.extent, shape) for shape, look in largest if is_small(shape, camera)]
-    kept_free = [_anchor(shape, camera, size) for shape, _ in largest if _is_middling(shape, camera)]
-    taken = Taken(kept_free, cards, edge)
+    taken = Taken([_anchor(shape, camera, size) for shape in lands.middling], cards, edge)
     placed: list[Circle] = []
     minors: list[Circle] = []
     full = circle_radius(camera)
-    places = [camera.to_pixels(*shape.anchor, size) for _, _, shape in small]
+    places = [camera.to_pixels(*shape.anchor, size) for _, shape in lands.small]
     held = edge.holds(np.array([(place.x(), place.y()) for place in places]).reshape(-1, 2), full + style.CIRCLE_GAP)
     goals = [
         place if on_map else edge.inward(place, full + style.CIRCLE_GAP)
         for place, on_map in zip(places, held, strict=True)
     ]
-    shares = _shares([place for place, (minor, _, _) in zip(places, small, strict=True) if not minor], full)
-    for (minor, _, shape), place, near in sorted(
-        zip(small, places, goals, strict=True), key=lambda entry: entry[0][:2]
-    ):
+    shares = _shares([place for place, (minor, _) in zip(places, lands.small, strict=True) if not minor], full)
+    for (minor, shape), place, near in zip(lands.small, places, goals, strict=True):
         if not frame.contains(place):
             continue
         goal = near if minor else taken.uncovered(near, full)
@@ -135,10 +152,6 @@ def _drawn_closer(placed: Sequence[Circle], taken: Taken, edge: WorldEdge) -> It
         taken.add((centre.x(), centre.y(), circle.radius))
         settled[id(circle)] = replace(circle, centre=centre)
     yield from settled.values()
-
-
-def _is_middling(shape: Shape, camera: Camera) -> bool:
-    return style.CIRCLE_EXTENT <= shape.extent * camera.scale / circle_radius(camera) < style.KEPT_FREE_EXTENT
 
 
 def _anchor(shape: Shape, camera: Camera, size: Size) -> Disc:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -18,8 +18,7 @@ from atlas.map.typesetting import box_around
 from atlas.map.view import MapView
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dot:
+class Dot(Struct, frozen=True, eq=False):
     """A city in its place on the picture; `radius` in logical pixels, without the halo."""
 
     spot: Spot

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
@@ -15,8 +14,7 @@ COAST = -1
 NO_LINE = -2
 
 
-@dataclass(frozen=True, eq=False)
-class Edges:
+class Edges(Struct, frozen=True, eq=False, dict=True):
     """Runs of edges between the same two territories.
 
     Run i is `points[starts[i]:stops[i]]`, projected; `owner[i]` and `other[i]` are places in the list of territories,

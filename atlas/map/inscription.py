@@ -6,8 +6,8 @@ It is worked out in small steps, so that a window can do other things between th
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from atlas.geography.projection import Projection
@@ -24,8 +24,7 @@ from atlas.map.shapes import Shape
 from atlas.map.view import MapView
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inscription:
+class Inscription(Struct, frozen=True, eq=False):
     """`states`, `cities`, `capital_names`, `seas`, `figures`: names in their places, none over another.
 
     `capitals`: rings, `dots`: cities that no name had to cover.
@@ -45,8 +44,7 @@ class Inscription:
         return (*self.states, *self.cities, *self.capital_names)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paper:
+class Paper(Struct, frozen=True, eq=False):
     """What names are written on.
 
     `shapes` stand in the order of the state's territories. `nearness`: 1 where the world fills an ordinary picture;

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from atlas.themes import DEFAULT, THEMES
 
 DEPENDENCY = "dependency"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The key to one theme.
 
     `classes`: ids from the first to the last line. `labels`: words by class where they differ from the usual ones.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from atlas.map.bend import Bend
 from atlas.map.text import Face
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
+class Label(Struct, frozen=True, eq=False):
     """A name in its place. `inside`: it stands wholly on its own land; `across`: on its own land and over its edge.
 
     `box`: all of it. `bend`: the curve along which its one line runs, None where it stands level.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
 from math import isnan
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from atlas.geography.borders import Territory
@@ -32,8 +32,7 @@ Placed = tuple[tuple[Label, ...], tuple[Label, ...]]
 """Names of territories and of cities."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Surroundings:
+class Surroundings(Struct, frozen=True, eq=False):
     """What a name has to mind: circles, dots and other `taken` rectangles it keeps clear of; whose land lies where.
 
     `land` is the plan of `territories`. `yielding`: rectangles it keeps clear of if it can, but may cover if it must.

@@ -5,6 +5,7 @@ On the screen a name is drawn once as a small picture and then stamped: its halo
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,7 +15,9 @@ from atlas.map import style
 from atlas.map.contrast import ink_on
 from atlas.map.label import Label
 from atlas.map.land import style_of
+from atlas.map.palette import Palette
 from atlas.map.pattern import is_vector
+from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
 from atlas.map.text import Face, draw
 from atlas.map.typesetting import leading
@@ -34,15 +37,28 @@ def paint_capitals(painter: QPainter, sheet: Sheet) -> None:
 
 def paint_labels(painter: QPainter, sheet: Sheet) -> None:
     """Draw all names, each over a halo in the colour it stands on: its own land's, or the paper's beside it."""
-    looks = sheet.state.by_row()
-    palette = sheet.view.palette
+    looks, palette = sheet.state.by_row(), sheet.view.palette
     for label in sheet.inscription.on_land:
-        halo = palette.ground.page
-        colour = palette.text.primary
-        if label.inside or label.across:
-            halo = style_of(looks[label.row], palette).fill
-            colour = ink_on(halo, palette.text)
-        _draw(painter, label, colour, halo)
+        _draw(painter, label, *_colours(label, looks, palette))
+
+
+def _colours(label: Label, looks: Mapping[int, Look], palette: Palette) -> tuple[QColor, QColor]:
+    """Of the letters and of their halo."""
+    if label.inside or label.across:
+        halo = style_of(looks[label.row], palette).fill
+        return ink_on(halo, palette.text), halo
+    return palette.text.primary, palette.ground.page
+
+
+def lettered(sheet: Sheet, ratio: float) -> Iterator[None]:
+    """Make the pictures of the names on a sheet one by one, for a device of that pixel ratio."""
+    looks, palette = sheet.state.by_row(), sheet.view.palette
+    for label in sheet.inscription.on_land:
+        _picture_of(label, *_colours(label, looks, palette), ratio)
+        yield
+    for label in sheet.inscription.seas:
+        _picture_of(label, palette.text.sea, palette.ground.sea, ratio)
+        yield
 
 
 def paint_seas(painter: QPainter, sheet: Sheet) -> None:
@@ -60,21 +76,22 @@ def paint_figures(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _draw(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
-    if label.bend is not None:
-        _draw_bent(painter, label, colour, halo)
-    elif is_vector(painter):
-        _draw_lines(painter, label.box.topLeft(), label.box.width(), label.lines, label.letters, colour, halo)
-    else:
-        _stamp(painter, label, colour, halo)
-
-
-def _draw_bent(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
-    if is_vector(painter):
+    if not is_vector(painter):
+        ratio = painter.device().devicePixelRatioF()
+        corner = label.box.topLeft() - QPointF(_MARGIN, _MARGIN)
+        painter.drawImage(_on_device(corner, ratio), _picture_of(label, colour, halo, ratio))
+    elif label.bend is not None:
         _draw_along(painter, label, QPointF(), colour, halo)
-        return
-    ratio = painter.device().devicePixelRatioF()
-    corner = _on_device(label.box.topLeft() - QPointF(_MARGIN, _MARGIN), ratio)
-    painter.drawImage(corner, _bent_picture(label, colour.rgba(), halo.rgba(), ratio))
+    else:
+        _draw_lines(painter, label.box.topLeft(), label.box.width(), label.lines, label.letters, colour, halo)
+
+
+def _picture_of(label: Label, colour: QColor, halo: QColor, ratio: float) -> QImage:
+    """The picture that is stamped for a name."""
+    if label.bend is not None:
+        return _bent_picture(label, colour.rgba(), halo.rgba(), ratio)
+    size = (label.box.width(), label.box.height() + label.letters.line - label.letters.capital)
+    return _picture(label.lines, label.letters, size, colour.rgba(), halo.rgba(), ratio)
 
 
 @lru_cache(maxsize=200)
@@ -96,14 +113,6 @@ def _draw_along(painter: QPainter, label: Label, shift: QPointF, colour: QColor,
     outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, outline)
     painter.fillPath(path, colour)
-
-
-def _stamp(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
-    ratio = painter.device().devicePixelRatioF()
-    size = (label.box.width(), label.box.height() + label.letters.line - label.letters.capital)
-    picture = _picture(label.lines, label.letters, size, colour.rgba(), halo.rgba(), ratio)
-    corner = label.box.topLeft() - QPointF(_MARGIN, _MARGIN)
-    painter.drawImage(_on_device(corner, ratio), picture)
 
 
 def _on_device(point: QPointF, ratio: float) -> QPointF:

@@ -5,10 +5,10 @@ What lies on the far side is led along the rim, in small steps, so that no chord
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.geography.projection.sphere import axes_at, on_sphere
@@ -25,8 +25,7 @@ direction from it."""
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Loops:
+class Loops(Struct, frozen=True, eq=False):
     """Closed rings end to end (the last point of a ring repeats its first).
 
     `degrees` (2, n); `points` (3, n) on the unit sphere; `starts`: where each begins; `extents` (radii): the side of a
@@ -39,8 +38,7 @@ class Loops:
     extents: NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Strands:
+class Strands(Struct, frozen=True, eq=False):
     """Open lines end to end. `points` (3, n) on the unit sphere; `first`: (n,) whether a line begins there."""
 
     points: Points

@@ -7,9 +7,9 @@ alone, without sorting, and the borders of many dates share one store of points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.map.edges import COAST, NO_LINE, Edges
@@ -20,8 +20,7 @@ from atlas.map.rings import Rings
 Numbers = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Entry:
+class _Entry(Struct, frozen=True, eq=False):
     """A land in the net: numbers of its edges; for each point its edge; where its points begin in the store."""
 
     numbers: Numbers
@@ -59,7 +58,8 @@ class Net:
         starts, stops = starts[kept], stops[kept]
         runs = owner[starts]
         shift = np.array([entry.begin for entry in entries]) - (np.cumsum(counts) - counts)
-        return Edges(self.store, starts + shift[runs], stops + shift[runs], runs, other[starts])
+        numbers = (starts + shift[runs], stops + shift[runs], runs, other[starts])
+        return Edges(self.store, *(each.astype(np.int32) for each in numbers))
 
     def _add(self, lands: dict[int, Rings]) -> None:
         if not lands:

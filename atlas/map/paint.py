@@ -10,7 +10,6 @@ from atlas.map.arcs import paint_arcs
 from atlas.map.cities import paint_cities
 from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
-from atlas.map.graticule import graticule
 from atlas.map.land import lands_in, paint_circles, paint_fills
 from atlas.map.legend import paint_legend
 from atlas.map.lettering import paint_capitals, paint_figures, paint_labels, paint_seas
@@ -22,6 +21,7 @@ from atlas.map.lines import (
     paint_selection,
     paint_underlay,
 )
+from atlas.map.sea import paint_sea
 from atlas.map.sheet import Sheet
 from atlas.map.stamp import can_stamp, stamp
 from atlas.map.strokes import pen
@@ -57,16 +57,16 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, ha
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
     if stamps:
-        stamp(painter, sheet, "sea", _draw_sea_and_base)
+        stamp(painter, sheet, "sea")
     else:
-        _draw_sea(painter, sheet)
+        paint_sea(painter, sheet)
         paint_underlay(painter, sheet, runs)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not hasty)
     paint_fills(painter, sheet, lands)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_borders(painter, sheet, runs)
     if stamps:
-        stamp(painter, sheet, "coast", paint_coast)
+        stamp(painter, sheet, "coast")
     else:
         paint_coast(painter, sheet)
     paint_disputed(painter, sheet, part)
@@ -105,27 +105,6 @@ def paint_inscription(painter: QPainter, sheet: Sheet) -> None:
     if sheet.view.show_legend:
         paint_legend(painter, sheet.legend, sheet.view)
     painter.restore()
-
-
-def _draw_sea_and_base(painter: QPainter, sheet: Sheet) -> None:
-    """The sea, and under all land the colour of the borders: no sea shines through where two fills meet."""
-    _draw_sea(painter, sheet)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for shape in sheet.shapes:
-        painter.fillPath(sheet.plate.path(shape), sheet.view.palette.lines.on_light)
-
-
-def _draw_sea(painter: QPainter, sheet: Sheet) -> None:
-    ground = sheet.view.palette.ground
-    world = sheet.transform.map(sheet.projected.outline)
-    if not sheet.view.transparent:
-        painter.fillRect(sheet.view.frame, ground.page)
-        painter.fillPath(world, ground.sea)
-    if sheet.view.show_graticule:
-        lines = graticule(sheet.projected.projection, sheet.view.camera, sheet.view.size)
-        painter.strokePath(sheet.transform.map(lines), pen(ground.graticule, style.GRATICULE_WIDTH * sheet.growth))
-    if not sheet.view.transparent:
-        painter.strokePath(world, pen(ground.edge, style.WORLD_EDGE_WIDTH))
 
 
 def _paint_rings(painter: QPainter, sheet: Sheet) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from atlas.themes import THEMES, agreement, length
@@ -23,8 +23,7 @@ REQUIRED = tuple(
 """Classes every palette must have."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClassStyle:
+class ClassStyle(Struct, frozen=True, eq=False):
     """How a class is drawn: fill, pattern in `ink` over it, and an outline or none."""
 
     fill: QColor
@@ -33,8 +32,7 @@ class ClassStyle:
     outline: QColor | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class Ground(Struct, frozen=True, eq=False):
     """Colours of everything that is not land."""
 
     page: QColor
@@ -43,8 +41,7 @@ class Ground:
     edge: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lines:
+class Lines(Struct, frozen=True, eq=False):
     """Colours of lines on land; a border takes `on_dark` where a state beside it is dark."""
 
     coast: QColor
@@ -58,8 +55,7 @@ class Lines:
     circle: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """Colours of text; `on_dark` and `on_light` are for names that stand on a fill."""
 
     primary: QColor
@@ -70,8 +66,7 @@ class Text:
     on_light: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dependency:
+class Dependency(Struct, frozen=True, eq=False):
     """How a dependency differs from its administering state: `tint` of the page (0-1) mixed in, and a pattern."""
 
     tint: float
@@ -79,8 +74,7 @@ class Dependency:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Palette:
+class Palette(Struct, frozen=True, eq=False):
     """One palette. `dark` says whether it is meant for a dark window."""
 
     id: str

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from atlas.map.palette import PATTERNS, RAMPS, REQUIRED, ClassStyle, Dependency, Ground, Lines, Palette, Text
 from atlas.resources import resource
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _KINDS = {str: "text", bool: "true or false", dict: "a table", list: "a list", float: "a number"}
@@ -55,7 +55,7 @@ class _Reader:
         self._path = path
 
     def palette(self, table: dict[str, Any]) -> Palette:
-        known = {field.name for field in fields(Palette)} - {"id"} | {"ramps"}
+        known = set(Palette.__struct_fields__) - {"id"} | {"ramps"}
         self._only(table, known, "")
         return Palette(
             id=self._path.stem,
@@ -120,7 +120,7 @@ class _Reader:
 
     def _colours(self, kind: type[T], table: dict[str, Any], key: str) -> T:
         part = self._typed(table, key, dict, "")
-        names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+        names = kind.__struct_fields__
         self._only(part, set(names), f"{key}.")
         return kind(**{name: self._colour(part, name, f"{key}.") for name in names})
 

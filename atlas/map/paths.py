@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -21,20 +22,43 @@ def path_of(points: Points, starts: Any, rule: Qt.FillRule = Qt.FillRule.OddEven
     """A path of straight pieces.
 
     `points`: (n, 2), finite; `starts`: indices at which a new piece begins (0 is always one). A ring is closed by
-    repeating its first point. The bytes are those of QPainterPath's own stream format, which Qt documents and keeps.
+    repeating its first point.
     """
-    path = QPainterPath()
-    if not len(points):
-        return path
-    elements = np.empty(len(points), dtype=_ELEMENT)
+    return paths_of([points], [starts], rule)[0]
+
+
+def paths_of(
+    points: Sequence[Points], starts: Sequence[Any], rule: Qt.FillRule = Qt.FillRule.OddEvenFill
+) -> list[QPainterPath]:
+    """Several paths at once, each from its points and starts.
+
+    The bytes are those of QPainterPath's own stream format, which Qt documents and keeps.
+    """
+    counts = [len(each) for each in points]
+    stops = np.cumsum(counts)
+    begins = stops - counts
+    elements = np.empty(sum(counts), dtype=_ELEMENT)
     elements["kind"] = _LINE_TO
-    elements["kind"][np.append(starts, 0).astype(np.intp)] = _MOVE_TO
-    elements["x"], elements["y"] = points[:, 0], points[:, 1]
-    head = struct.pack(">i", len(points))
-    tail = struct.pack(">ii", 0, rule.value)
-    stream = QDataStream(QByteArray(head + elements.tobytes() + tail))
-    stream >> path
-    return path
+    moves = [
+        begin + np.asarray(each, dtype=np.intp)
+        for begin, count, each in zip(begins, counts, starts, strict=True)
+        if count
+    ]
+    if moves:
+        elements["kind"][np.concatenate(moves)] = _MOVE_TO
+        elements["kind"][begins[np.array(counts) > 0]] = _MOVE_TO
+        elements["x"], elements["y"] = np.concatenate(points).T
+    data, tail = elements.tobytes(), struct.pack(">ii", 0, rule.value)
+    size = _ELEMENT.itemsize
+    paths = []
+    for begin, count in zip(begins.tolist(), counts, strict=True):
+        path = QPainterPath()
+        if count:
+            head = struct.pack(">i", count)
+            stream = QDataStream(QByteArray(head + data[begin * size : (begin + count) * size] + tail))
+            stream >> path
+        paths.append(path)
+    return paths
 
 
 def points_of(path: QPainterPath) -> tuple[Points, Indices]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.data import Seeds
 from atlas.relations.posts import City, Post, Posts
@@ -16,8 +17,7 @@ KEPT = 40
 """So many representations are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A city on the map. `chosen`: an arc of the selected state meets it; `mission`: a resident mission is there."""
 
     city: City
@@ -25,8 +25,7 @@ class Spot:
     mission: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Representation:
+class Representation(Struct, frozen=True):
     """`arcs`: pairs of cities; `thin`: there are many of them; `spots`: the chosen ones first."""
 
     arcs: tuple[tuple[City, City], ...] = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.geography import seam
@@ -21,8 +23,7 @@ _LOW = np.uint64(0x9E3779B97F4A7C15)
 _HIGH = np.uint64(0xC2B2AE3D27D4EB4F)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rings:
+class Rings(Struct, frozen=True, eq=False):
     """Closed rings end to end (the last point of a ring repeats its first).
 
     `points`: (n, 2) projected, or in degrees; `starts`: where each ring begins; `edge`: (n,) for each point the edge it
@@ -36,10 +37,18 @@ class Rings:
     keys: NDArray[np.uint64]
 
 
-def degree_rings(geometry: Any) -> Rings:
-    """The rings of a polygon, in degrees; edges that a projection may bend are divided."""
-    rings = shapely.get_rings(shapely.get_parts(geometry))
+_NO_RINGS = Rings(
+    np.zeros((0, 2)), np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.uint64)
+)
+
+
+def degree_rings(geometries: Sequence[Any]) -> list[Rings]:
+    """The rings of each polygon, in degrees; edges that a projection may bend are divided. All in one pass."""
+    parts, land = shapely.get_parts(np.asarray(geometries, dtype=object), return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
     degrees, ring = shapely.get_coordinates(rings, return_index=True)
+    if not len(degrees):
+        return [_NO_RINGS] * len(geometries)
     last = np.append(ring[1:] != ring[:-1], True)
     following = np.append(degrees[1:], degrees[:1], axis=0)
     along = np.append(seam.on_seam(degrees), False)
@@ -47,16 +56,34 @@ def degree_rings(geometry: Any) -> Rings:
     edge, share = _divisions(degrees, following, along, last)
     finer = degrees[edge] + (following[edge] - degrees[edge]) * share[:, None]
     starts = np.searchsorted(edge, np.flatnonzero(np.append(True, last[:-1])))
-    return Rings(finer, starts, edge, keys)
+    land_of_ring = land[part]
+    numbers = np.arange(len(geometries) + 1)
+    rings_to = np.searchsorted(land_of_ring, numbers)
+    edges_to = np.searchsorted(land_of_ring[ring], numbers)
+    points_to = np.searchsorted(edge, edges_to)
+    bounds = pairwise(zip(rings_to.tolist(), edges_to.tolist(), points_to.tolist(), strict=True))
+    return [
+        Rings(finer[p:q].copy(), starts[a:b] - p, edge[p:q] - e, keys[e:f].copy()) for (a, e, p), (b, f, q) in bounds
+    ]
 
 
-def projected(rings: Rings, projection: Projection) -> Rings:
+def projected(lands: Sequence[Rings], projection: Projection) -> list[Rings]:
     """Rings in degrees on the map: those that are hidden altogether left out, hidden edges without a key."""
-    lon, lat = rings.points.T
-    points = np.column_stack(projection.forward(lon, lat))
-    hidden = projection.hidden(lon, lat)
-    if not hidden.any():
-        return Rings(points, rings.starts, rings.edge, rings.keys)
+    if not lands:
+        return []
+    lon, lat = np.concatenate([rings.points for rings in lands]).T
+    points, hidden = np.column_stack(projection.forward(lon, lat)), projection.hidden(lon, lat)
+    bounds = pairwise(np.cumsum([0, *(len(rings.points) for rings in lands)]).tolist())
+    torn = bool(hidden.any())
+    return [
+        _seen(rings, points[p:q], hidden[p:q])
+        if torn and hidden[p:q].any()
+        else Rings(points[p:q].copy(), rings.starts, rings.edge, rings.keys)
+        for rings, (p, q) in zip(lands, bounds, strict=True)
+    ]
+
+
+def _seen(rings: Rings, points: Points, hidden: NDArray[np.bool_]) -> Rings:
     keys = rings.keys.copy()
     keys[rings.edge[hidden]] = 0
     seen = np.logical_or.reduceat(~hidden, rings.starts)

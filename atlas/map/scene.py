@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from atlas.geography.borders import Territory
 
@@ -18,8 +19,7 @@ UNKNOWN = "unknown"
 FOCUS = "focus"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How one territory is shown.
 
     `class_id` is a class of the palette; where `dependency` is true it is the class of the administering state, whose
@@ -43,8 +43,7 @@ def _look(class_id: str, dependency: bool, selected: bool, hovered: bool, faded:
     return Look(class_id, dependency, selected, hovered, faded)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapState:
+class MapState(Struct, frozen=True, eq=False):
     """The resolved state of a map: territories of one date, and a look for each, in the same order."""
 
     territories: tuple[Territory, ...]

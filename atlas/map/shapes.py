@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 import shapely
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
@@ -20,7 +22,7 @@ from atlas.map.hit import HitMap
 from atlas.map.lines_seen import visible_lines
 from atlas.map.near_side import Strands, strands_of
 from atlas.map.net import Net
-from atlas.map.paths import Indices, Points, path_of
+from atlas.map.paths import Indices, Points, path_of, paths_of
 from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, projected
 
 T = TypeVar("T")
@@ -47,9 +49,11 @@ FINE_KEPT = 600
 
 NOWHERE = (np.nan, np.nan)
 
+Measures: TypeAlias = tuple[Bounds, float, float]
+NOTHING: Measures = (np.inf, np.inf, -np.inf, -np.inf), 0.0, 0.0
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Shape:
+
+class Shape(Struct, frozen=True, eq=False, weakref=True):
     """One territory in projected units.
 
     `fill`: all its rings, for filling (odd-even). `extent`: the side of a square as large as its largest piece of land.
@@ -78,20 +82,24 @@ class CoarseRings:
         self._balls: dict[tuple[int, ...], Ball] = {}
         self._disputed: dict[date | None, Strands] = {}
 
-    def of(self, territory: Territory, geometry: Any, level: int) -> Rings:
-        """The rings of a territory whose geometry at the level is given."""
+    def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
+        """The rings of territories whose geometries at the level are given."""
         if level != COARSE:
-            return degree_rings(geometry)
-        if territory.land not in self._rings:
-            self._rings[territory.land] = degree_rings(geometry)
-        return self._rings[territory.land]
+            return degree_rings(geometries)
+        missing = {
+            territory.land: geometry
+            for territory, geometry in zip(territories, geometries, strict=True)
+            if territory.land not in self._rings
+        }
+        self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
+        return [self._rings[territory.land] for territory in territories]
 
     def ball(self, territories: Sequence[Territory]) -> Ball:
         """The lands of a date on the globe."""
         key = tuple(territory.row for territory in territories)
         if key not in self._balls:
             geometries = self.borders.shapes(territories, COARSE)
-            rings = [self.of(each, geometry, COARSE) for each, geometry in zip(territories, geometries, strict=True)]
+            rings = self.of(territories, geometries, COARSE)
             _keep(self._balls, key, ball_of(territories, rings), BALLS_KEPT)
         return self._balls[key]
 
@@ -129,10 +137,11 @@ class ProjectedShapes:
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
         if missing:
             anchors = _anchors(missing, self.projection)
-            for territory, geometry, anchor in zip(missing, self.borders.shapes(missing, level), anchors, strict=True):
-                rings = projected(self._coarse.of(territory, geometry, level), self.projection)
-                path = _fill(rings, geometry, self.projection)
-                self._shapes[territory.land, level] = _shape(territory, rings, path, anchor)
+            geometries = self.borders.shapes(missing, level)
+            lands = projected(self._coarse.of(missing, geometries, level), self.projection)
+            fills = _fills(lands, geometries, self.projection)
+            for territory, *parts in zip(missing, lands, fills, anchors, _measures(lands), strict=True):
+                self._shapes[territory.land, level] = _shape(territory, *parts)
         found = [self._of(territory, level) for territory in territories]
         if missing and level in FINE_LEVELS:
             self._forget_fine_shapes()
@@ -210,6 +219,10 @@ class ProjectedShapes:
             _keep(self._places, key, make())
         return cast(T, self._places[key])
 
+    def forget_places(self) -> None:
+        """Forget what was remembered: another place is looked at."""
+        self._places.clear()
+
     def latest(self, what: str, key: Hashable, make: Callable[[], T]) -> T:
         """The one thing of its kind that is kept: the last that was made, if it is the one for the key."""
         if what not in self._latest or self._latest[what][0] != key:
@@ -223,20 +236,33 @@ def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> Non
         del store[next(iter(store))]
 
 
-def _shape(territory: Territory, rings: Rings, fill: QPainterPath, anchor: tuple[float, float]) -> Shape:
+def _shape(
+    territory: Territory, rings: Rings, fill: QPainterPath, anchor: tuple[float, float], measures: Measures
+) -> Shape:
+    bounds, area, largest = measures
     if not len(rings.points):
-        return Shape(territory, rings, QPainterPath(), NOWHERE, (np.inf, np.inf, -np.inf, -np.inf), 0.0, 0.0)
-    areas = np.abs(areas_of(rings.points, rings.starts))
-    low, high = rings.points.min(axis=0), rings.points.max(axis=0)
-    return Shape(
-        territory,
-        rings,
-        fill,
-        anchor,
-        (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
-        float(areas.sum()),
-        float(np.sqrt(areas.max())),
-    )
+        return Shape(territory, rings, QPainterPath(), NOWHERE, bounds, area, largest)
+    return Shape(territory, rings, fill, anchor, bounds, area, math.sqrt(largest))
+
+
+def _measures(lands: Sequence[Rings]) -> Iterator[Measures]:
+    """Bounds, area, and area of the largest ring of each land."""
+    seen = [rings for rings in lands if len(rings.points)]
+    if not seen:
+        return iter([NOTHING] * len(lands))
+    points = np.concatenate([rings.points for rings in seen])
+    begins = _begins([len(rings.points) for rings in seen])
+    starts = np.concatenate([rings.starts + begin for rings, begin in zip(seen, begins, strict=True)])
+    areas, first = np.abs(areas_of(points, starts)), _begins([len(rings.starts) for rings in seen])
+    bounds = np.hstack((np.minimum.reduceat(points, begins), np.maximum.reduceat(points, begins)))
+    sums, most = np.add.reduceat(areas, first), np.maximum.reduceat(areas, first)
+    found = zip(map(tuple, bounds.tolist()), sums.tolist(), most.tolist(), strict=True)
+    return (next(found) if len(rings.points) else NOTHING for rings in lands)
+
+
+def _begins(lengths: Sequence[int]) -> Indices:
+    """Where each of several ranges begins that lie end to end."""
+    return np.cumsum([0, *lengths[:-1]])
 
 
 def _anchors(territories: Sequence[Territory], projection: Projection) -> list[tuple[float, float]]:
@@ -247,12 +273,14 @@ def _anchors(territories: Sequence[Territory], projection: Projection) -> list[t
     return [NOWHERE if unseen else (across, up) for across, up, unseen in places]
 
 
-def _fill(rings: Rings, geometry: Any, projection: Projection) -> QPainterPath:
-    path = path_of(rings.points, rings.starts)
-    if projection.antipode is not None and shapely.contains_xy(geometry, *projection.antipode):
-        edge = projection.outline()
-        path.addPath(path_of(edge, [0]))
-    return path
+def _fills(lands: Sequence[Rings], geometries: Sequence[Any], projection: Projection) -> list[QPainterPath]:
+    paths = paths_of([rings.points for rings in lands], [rings.starts for rings in lands])
+    if projection.antipode is not None:
+        edge = path_of(projection.outline(), [0])
+        for path, torn in zip(paths, shapely.contains_xy(geometries, *projection.antipode), strict=True):
+            if torn:
+                path.addPath(edge)
+    return paths
 
 
 def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
@@ -17,7 +18,7 @@ from atlas.geography.projection import Orthographic
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.chords import chords
-from atlas.map.circles import Circle, place_circles
+from atlas.map.circles import Circle, crowd, place_circles
 from atlas.map.edges import Edges
 from atlas.map.furniture import furniture_rects
 from atlas.map.hit import HitMap
@@ -25,6 +26,7 @@ from atlas.map.inscription import Inscription, Paper, inscribe
 from atlas.map.legend import LegendEntry, legend_entries, legend_rect
 from atlas.map.plan import Plan
 from atlas.map.plate import Plate
+from atlas.map.scanline import Floats
 from atlas.map.scene import FOCUS, NO_STATE, Look, MapState
 from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.view import MapView
@@ -84,12 +86,18 @@ class Sheet:
             state.day,
         )
 
-    def prepared(self) -> Iterator[None]:
-        """Work out, part by part, all that painting will ask for."""
+    def set_up(self) -> Iterator[None]:
+        """Work out, part by part, what painting the ground will ask for: nothing, where the globe turns."""
+        if self.is_turning_globe:
+            return
+        yield from self.projected.made(self.whole.territories, COARSE)
         yield from self.projected.made(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)
             yield
+
+    def read_ahead(self) -> Iterator[None]:
+        """Work out the rest: names, and the tiles by which the change from another date is found."""
         yield from self.inscribed()
         for number, shape in enumerate(self.shapes):
             self.plate.tiles(shape)
@@ -130,14 +138,11 @@ class Sheet:
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Circles of the small states in the picture."""
-        minor = tuple(look.own in ("dependency", "no_state") for look in self.state.looks)
-        cards = self._cards()
-        key = ("circles", self._place_key, minor, tuple(card.getRect() for card in cards))
-        camera, size = self.view.camera, self.view.size
+        camera, size, cards = self.view.camera, self.view.size, self._cards()
+        lands = crowd(self.shapes, self.state.looks, camera)
+        key = ("circles", camera, size, lands.key, tuple(card.getRect() for card in cards))
         edge = WorldEdge(self.projected.projection, camera, size)
-        return self.projected.remembered(
-            key, lambda: place_circles(self.shapes, self.state.looks, camera, size, edge, cards)
-        )
+        return self.projected.remembered(key, lambda: place_circles(lands, camera, size, edge, cards))
 
     @cached_property
     def _hits(self) -> HitMap:
@@ -199,20 +204,27 @@ class Sheet:
             return *self.view.keep_clear, legend_rect(self.legend, self.view)
         return self.view.keep_clear
 
-    @property
-    def _place_key(self) -> tuple[object, ...]:
-        return self.state.rows(), self.view.camera, self.view.size
-
     def territory_at(self, point: QPointF) -> Territory | None:
         """The territory under a point in logical pixels: circles first, then land, then what lies near a circle."""
-        for circle in self.circles:
-            if circle.contains(point):
-                return circle.territory
+        reach = self._circles_reach(point)
+        here = reach <= 0
+        if here.any():
+            return self.circles[int(here.argmax())].territory
         place = self._hits.at(*self.view.camera.to_world(point, self.view.size))
         if place is not None:
             return self.state.territories[place]
-        near = (circle.territory for circle in self.circles if circle.contains(point, style.CIRCLE_TARGET))
-        return next(near, None)
+        near = reach <= style.CIRCLE_TARGET
+        return self.circles[int(near.argmax())].territory if near.any() else None
+
+    def _circles_reach(self, point: QPointF) -> Floats:
+        """Pixels from the point to the rim of each circle, negative inside."""
+        x, y, radius = self._rims
+        return np.hypot(x - point.x(), y - point.y()) - radius
+
+    @cached_property
+    def _rims(self) -> Floats:
+        rims = [(circle.centre.x(), circle.centre.y(), circle.radius) for circle in self.circles]
+        return np.array(rims, dtype=np.float64).reshape(-1, 3).T
 
     def state_at(self, point: QPointF) -> str | None:
         """Code of the state under a point in logical pixels, or None."""

@@ -7,11 +7,11 @@ stays well inside the land.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, sin
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.map.paths import Indices, Points
@@ -47,8 +47,7 @@ UPRIGHT = 75.0
 """Degrees; a line steeper than this is read upwards."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spine:
+class Spine(Struct, frozen=True, eq=False):
     """The land along its axis, projected units.
 
     `axis`: unit vector of the axis (x to the right or, where it is upright, y upwards); `ratio`: its length as a

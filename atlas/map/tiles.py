@@ -7,11 +7,11 @@ faster than any region of rectangles.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, floor
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
 
@@ -30,8 +30,7 @@ a tile that the path itself only grazes."""
 Tiles = int
 
 
-@dataclass(frozen=True, eq=False)
-class Grid:
+class Grid(Struct, frozen=True, eq=False, dict=True):
     """The tiles of a picture of `size` logical pixels."""
 
     size: Size
@@ -102,8 +101,7 @@ def _runs(line: int) -> Iterator[tuple[int, int]]:
         start += gap + length
 
 
-@dataclass(frozen=True, eq=False)
-class Patch:
+class Patch(Struct, frozen=True, eq=False, dict=True):
     """A part of a picture that is drawn anew."""
 
     grid: Grid

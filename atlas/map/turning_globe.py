@@ -9,10 +9,10 @@ at their true places.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -39,8 +39,7 @@ SPECK = 1.0
 """Pixels in the side of an islet under which its coast says it all."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dress:
+class Dress(Struct, frozen=True, eq=False):
     """A ball as one state of the map dresses it.
 
     `loops`: its rings, those of one style together; `style`: for each ring the place of its style in `styles`;

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
@@ -14,8 +14,7 @@ from atlas.map.palette import Palette
 from atlas.map.representation import NOBODY, Representation
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(Struct, frozen=True):
     """The capital of a state on the date; degrees."""
 
     code: str
@@ -24,8 +23,7 @@ class Capital:
     lat: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapView:
+class MapView(Struct, frozen=True, eq=False):
     """How a map is to be drawn.
 
     `width`, `height`: logical pixels; a sharper picture is a paint device with a higher devicePixelRatio.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.relations.bearing import Bearing
 from atlas.relations.bond import as_they_work, marks
@@ -13,8 +14,7 @@ _SHOWS = frozenset({Bearing.PROVES, Bearing.RESUMES, Bearing.BREAKS})
 """What shows that there were relations without telling since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """The first fact that speaks of relations; `day` is the first day from which it does.
 
     `established`: the fact is their establishment; else they were in being by that day, since when is not known.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from atlas.data.facts import Event, Mission
 from atlas.data.kinds import Level, Presence
@@ -21,8 +22,7 @@ _BARRED = frozenset({Status.severed, Status.unrecognised})
 """What no proof lifts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A fact that can change the bond: a proof on the last day that its date can mean, all others on the first."""
 
     day: date
@@ -48,8 +48,7 @@ def as_they_work(mark: Mark) -> tuple[date, bool, int, str]:
     return (mark.day, mark.bearing is Bearing.PROVES, mark.sequence, mark.fact)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """The bond as it stands while the facts are read in the order of their days.
 
     `released_by`: what ended a break or a refusal; without it no proof, denial or refusal would have worked since.

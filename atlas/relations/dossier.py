@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
 from atlas.data.seeds import Seeds, in_order
 from atlas.data.states import Life
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """Facts of a state whose codes through its life are `codes` (its own, and those that it continues)."""
 
     focus: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from atlas.data.fault import Fault
 from atlas.data.moment import Moment
@@ -18,8 +19,7 @@ _BULLET = re.compile(r"^[-*] ([^:\n]*)", re.MULTILINE)
 _CODE = re.compile(r"\b[A-Z]{3,4}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """Years of states in a span of years, and in how many of them the status is not `unknown`."""
 
     first: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.data.facts import Mission, State
 from atlas.data.kinds import MissionType, Presence
@@ -26,8 +27,7 @@ CLOSE = 0.35
 """Degrees: a mission no farther than this from the capital is in it, however its name is spelt."""
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """A city with its place in degrees."""
 
     name: str
@@ -35,8 +35,7 @@ class City:
     lat: float
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """`sender` keeps a resident mission in `city`, in the country of `receiver`; `home` is the sender's capital."""
 
     sender: str
@@ -45,8 +44,7 @@ class Post:
     city: City
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """What is known of one life of a state: embassies by the rules of status, other missions one by one."""
 
     theirs: Residence

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from atlas.data.facts import Mission, Observation
 from atlas.data.kinds import EventKind, Level, Presence
@@ -17,8 +18,7 @@ from atlas.relations.timeline import FOREVER, Stretch, covering, joined
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Residence:
+class Residence(Struct, frozen=True):
     """Stretches in which a mission is known open (`open`), and those that a fact keeps from being so (`denied`)."""
 
     open: tuple[Stretch[bool], ...]
@@ -39,8 +39,7 @@ class Residence:
             yield stretch.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Sighting(Struct, frozen=True):
     """A mission was seen open on some day from `first` to `last`, as `facts` say; `opening`: it was opened then.
 
     `doubt`: facts that say that what was seen then was no resident mission, and the one that saw it.
@@ -53,8 +52,7 @@ class _Sighting:
     doubt: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Against:
+class _Against(Struct, frozen=True):
     """What ends a presence or keeps two sightings apart: breaks and closings by day, absences by year."""
 
     breaks: tuple[tuple[date, str], ...]

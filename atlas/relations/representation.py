@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.relations.dossier import Dossier
 from atlas.relations.presence import Residence, residence
 from atlas.relations.timeline import Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Whether a resident embassy or legation of each side is known to be open on a day, each with its evidence.
 
     `theirs`: of the state, in the focus. `ours`: of the focus, in the state.
@@ -21,8 +21,7 @@ class Standing:
     ours: Stretch[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Representation:
+class Representation(Struct, frozen=True):
     """The residence of either side."""
 
     theirs: Residence

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from atlas.relations import arms
 from atlas.relations.bond import bonds
@@ -17,8 +18,7 @@ from atlas.relations.timeline import Stretch, covering, joined
 StatusStretch = Stretch[Status]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusHistory:
+class StatusHistory(Struct, frozen=True):
     """Stretches that tile a life without gap or overlap; neighbours differ in status or in evidence."""
 
     stretches: tuple[StatusStretch, ...]

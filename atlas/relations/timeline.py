@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from atlas.data.partial_date import PartialDate
 
@@ -13,8 +15,7 @@ V = TypeVar("V")
 FOREVER = date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch(Generic[V]):
+class Stretch(Struct, Generic[V], frozen=True):
     """`value` holds from `start` (included) to `end` (not included); `evidence` are ids of facts."""
 
     start: date
@@ -42,4 +43,4 @@ def covering(stretches: Iterable[Stretch[V]], day: date) -> list[Stretch[V]]:
 
 def joined(*evidence: Iterable[str]) -> tuple[str, ...]:
     """Ids in order, each once."""
-    return tuple(dict.fromkeys(fact for ids in evidence for fact in ids))
+    return tuple(dict.fromkeys(chain.from_iterable(evidence)))

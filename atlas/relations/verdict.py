@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
 from atlas.data.kinds import Confidence
@@ -12,8 +13,7 @@ from atlas.data.partial_date import PartialDate
 from atlas.relations.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The status of `code` at the moment asked for.
 
     `since`: when this status began, as exactly as known. `changed`: in a year, whether it was not the same throughout.
@@ -28,8 +28,7 @@ class Verdict:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A status from its first to its last day (None: it still holds at the end of the atlas)."""
 
     code: str
@@ -40,8 +39,7 @@ class Period:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A status with the days on which it holds, `end` not included; `since` words `start` as exactly as known."""
 
     status: Status

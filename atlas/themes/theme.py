@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from atlas.data.facts import Agreement, Fact, Membership
 from atlas.data.moment import Moment
@@ -19,8 +20,7 @@ ThemeFact: TypeAlias = Fact | Membership | Agreement
 """What the colour of a theme can rest on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a theme says of one state at a moment.
 
     `facts`: what that rests on. `since`, `until`: how long it holds, where the theme knows. `amount`: what the class is
@@ -34,8 +34,7 @@ class Reading:
     amount: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """A moment with the verdict on every state that exists at it."""
 
     relations: Relations
@@ -62,8 +61,7 @@ Readings: TypeAlias = dict[str, Reading]
 """By code of state; beside the states that exist also others that have facts of their own (British India at war)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Something that a theme shows one at a time: an organisation, a war. `id` is what the command line takes."""
 
     id: str
@@ -78,8 +76,7 @@ def _nothing_nearest(seeds: Seeds, moment: Moment) -> str:  # noqa: ARG001
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One way to colour the map.
 
     `classes`: what states can be, as the legend lists it. `read`: the readings in a situation, given the choice.

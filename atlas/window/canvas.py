@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
@@ -28,25 +28,20 @@ from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
-from atlas.window.cross_fade import CrossFade
 from atlas.window.dressed import Dressed
+from atlas.window.easel import Easel
 from atlas.window.glance import glance
 from atlas.window.hover_card import HoverCard
 from atlas.window.legend import Legend
 from atlas.window.map_keys import MapKeys
 from atlas.window.motion import Motion
-from atlas.window.picture import Picture
 from atlas.window.pinch import pinch
 from atlas.window.pixel_search import find_pixel
 from atlas.window.pointing import Pointing
 from atlas.window.read_ahead import ReadAhead
-from atlas.window.scribe import Scribe
 from atlas.window.stage import Frame, Stage
 from atlas.window.steered import Steered
 from atlas.window.view_state import ViewState
-
-REST = 90
-"""Milliseconds after the last movement at which the sharp picture is drawn."""
 
 KEYED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways in which the keyboard gives the focus."""
@@ -56,20 +51,17 @@ class MapCanvas(Dressed, Steered, QWidget):
     """Shows the view; writes to it only what the reader does on the map."""
 
     painted = Signal()
+    """The map has been painted as it is now looked at; names may follow."""
 
     def __init__(self, stage: Stage, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._view = stage, view
-        self._picture, self._scribe = Picture(), Scribe(self)
         self._size: Size = (0.0, 0.0)
-        self._stale = True
         self._by_keys = False
-        self._turning = self._hasty = False
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self.easel = Easel(self, stage, view, lambda: (self._camera(), self._frame()))
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
         self._projection = view.projection
-        self._fade = CrossFade(self)
         self.setObjectName("mapCanvas")
         self.setAccessibleName(self.tr("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,11 +91,7 @@ class MapCanvas(Dressed, Steered, QWidget):
 
     def sheet(self) -> Sheet:
         """The sheet as it is now to be seen, of the camera as it stands."""
-        last = self._picture.sheet
-        camera = self._camera()
-        if self._stale or last is None or last.view.camera != camera:
-            return self._stage.sheet(self._view, camera, self._frame())
-        return last
+        return self.easel.sheet()
 
     def wear(self, colours: Palette) -> None:
         """Draw the map anew in other colours."""
@@ -111,30 +99,21 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._stage.colours = colours
         self._invalidate()
 
-    @property
-    def is_sharp(self) -> bool:
-        """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
-        drawn = self._picture.sheet
-        here = drawn is not None and drawn.view.camera == self._camera()
-        return here and not (self._stale or self._turning) and self._picture.is_sharp
-
     def sizeHint(self) -> QSize:
         """Two to one, as the world is."""
         return QSize(960, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the last picture where the camera sees it, and the date over it."""
-        if self._stale:
-            self._sharpen()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.show(painter, self._camera(), self._fade.veil)
+        self.easel.paint(painter)
         paint_furniture(painter, self._date_view())
         if self._by_keys and self.hasFocus():
             painter.setPen(self._stage.colours.text.accent)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
-        self.painted.emit()
+        if self.easel.is_current:
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is seen in sight."""
@@ -223,28 +202,24 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.legend.highlightRequested.connect(view.set_highlight)
         self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
-        self._rest.timeout.connect(self._come_to_rest)
-        self._scribe.finished.connect(self._write)
+        self.easel.rested.connect(self._come_to_rest)
         self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:
-        self._stale = True
         self.ahead.disturb()
-        self.update()
+        self.easel.invalidate()
 
     def _prepare(self, moment: Moment) -> Iterator[None]:
         """Set up the map of another date, piece by piece."""
-        return self._stage.prepared(glance(self._view, moment), self._camera(), self._frame(moment))
+        return self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
 
     def _come_to_rest(self) -> None:
-        self._turning = self._hasty = False
-        self._invalidate()
+        self.ahead.disturb()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
-        self._fade.note_change(self._view.gently)
-        self._hasty = self._fade.hurried
+        self.easel.follow_date()
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
 
@@ -254,39 +229,18 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._invalidate()
 
     def _follow_camera(self) -> None:
-        self._fade.end()
         self.card.hide()
-        self._rest.start()
         self.ahead.disturb()
-        self.update()
+        self.easel.follow_camera()
 
     def _follow_centre(self) -> None:
         self.card.hide()
-        self._turning = True
-        self._rest.start()
-        self._invalidate()
+        self.ahead.disturb()
+        self.easel.follow_turn()
 
     def _follow_projection(self, projection: str) -> None:
         self._reproject(projection)
         self._invalidate()
-
-    def _sharpen(self) -> None:
-        self._stale = False
-        if self._hasty:
-            self._rest.start()
-        sheet = self._stage.sheet(self._view, self._camera(), self._frame())
-        before = self._picture.ground if self._fade.wanted and self._picture.stands(sheet) else None
-        if not self._turning:
-            self._scribe.inscribe(sheet, at_once=self._picture.stands(sheet) and not self._hasty)
-        self._picture.draw(sheet, self.devicePixelRatioF(), self._hasty)
-        if before is not None:
-            self._fade.begin(before)
-
-    def _write(self, sheet: Sheet) -> None:
-        """The names have been placed: show them, if the map has not changed meanwhile."""
-        if sheet is self._picture.sheet:
-            self._picture.inscribe(sheet, self.devicePixelRatioF())
-            self.update()
 
     def _show_legend(self) -> None:
         self.legend.show_key(*self._stage.key_with_counts(self._view))
@@ -294,7 +248,7 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _frame(self, moment: Moment | None = None) -> Frame:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cards = (self.legend.visible_card(), *furniture_rects(self._date_view(moment)))
-        return Frame(self._size, cards, mirrored, self._turning)
+        return Frame(self._size, cards, mirrored, self.easel.turning)
 
     def _date_view(self, moment: Moment | None = None) -> MapView:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

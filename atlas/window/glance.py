@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from atlas.data import Moment
 from atlas.map.camera import Camera
@@ -10,8 +10,7 @@ from atlas.map.turning import Place
 from atlas.window.view_state import ViewState
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The parts of the view that bear on the map; nothing is pointed at."""
 
     moment: Moment

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -20,8 +20,7 @@ LEAST_WIDTH = 200.0
 """Pixels: narrower, a war of a year could not be seen."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LifeLine:
+class LifeLine(Struct, frozen=True, eq=False):
     """The periods of a state from the atlas's first to its last day, and the day that is looked at."""
 
     periods: tuple[Period, ...]

@@ -70,7 +70,10 @@ class Picture:
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
         last = self.sheet
-        return last is None or (last.view.camera == sheet.view.camera and last.view.size == sheet.view.size)
+        if last is None:
+            return True
+        there, here = last.projected.projection, sheet.projected.projection
+        return there == here and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
 
     def show(self, painter: QPainter, camera: Camera, veil: Veil | None = None) -> None:
         """Paint the last picture as a camera sees it; a veil is seen only while the camera rests."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from atlas.data import Moment, Seeds
@@ -20,8 +20,7 @@ from atlas.window.words import confidence_sentence, status_label
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Struct, frozen=True):
     """Texts of the head; `subtitle` is plain, `why`, `confidence` and `changes` are HTML, "" where there is nothing."""
 
     title: str

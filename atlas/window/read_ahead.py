@@ -18,6 +18,9 @@ BEAT = 12
 SHARE = 4
 """Milliseconds after which a piece of work is broken off."""
 
+FAR = 15
+"""Years before and after the one shown that are set up where the map is near: each takes more room then."""
+
 Work = Callable[[Moment], Iterator[None]]
 
 
@@ -57,5 +60,7 @@ class ReadAhead(QObject):
 
     def _moments(self) -> Iterator[Moment]:
         first, last, here = self._view.first.year, self._view.last.year, self._view.moment.year
+        if self._view.camera is not None:
+            first, last = max(first, here - FAR), min(last, here + FAR)
         for year in sorted(range(first, last + 1), key=lambda year: abs(year - here)):
             yield Moment.of_year(year)

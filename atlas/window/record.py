@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from atlas.data import Seeds
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
@@ -16,8 +17,7 @@ SOURCE_KEY = re.compile(r"\[([a-z0-9][a-z0-9-]*)\](?!\()")
 """A source key in the Markdown of a history; not a Markdown link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Facts in order of time; those of the states that this one continues are among them."""
 
     code: str

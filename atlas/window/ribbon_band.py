@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -18,8 +18,7 @@ BEYOND = 4.0, 2.0
 """Pixels that the mark stands out above and beneath."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RibbonBand:
+class RibbonBand(Struct, frozen=True, eq=False):
     """A band in a box of logical pixels, from the first to the last day; `mirrored`: time runs to the left."""
 
     box: QRectF

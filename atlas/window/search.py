@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from atlas.data import Seeds
 
@@ -15,8 +16,7 @@ MOST = 12
 """So many finds are shown at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """A state found: its code, its name now, and the name by which it was found."""
 
     code: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
@@ -23,7 +24,7 @@ from atlas.map.region import bounds_on_map
 from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
-from atlas.map.sheet import COARSE, Sheet
+from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
 from atlas.map.view import Capital, MapView
@@ -55,8 +56,7 @@ WHOLE = 1.001
 View = ViewState | Glance
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The place of the map in the window: size in logical pixels, and the cards that lie on it.
 
     `fleeting`: the picture is one of a movement, without names and with coarse coasts.
@@ -84,6 +84,7 @@ class Stage:
         self._sheets: Remembered[Hashable, Sheet] = Remembered()
         self._names: Remembered[Hashable, dict[str, str]] = Remembered()
         self._capitals: Remembered[Moment, tuple[Capital, ...]] = Remembered()
+        self._statuses: Remembered[Moment, dict[str, str]] = Remembered()
         self._scene: Hashable = None
         self._representations = Representations(seeds)
 
@@ -109,22 +110,29 @@ class Stage:
     def sheet(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         """The map as it stands in the window, without date and legend; the same one for the same wishes."""
         cards = tuple(card.getRect() for card in frame.cards)
-        place = (frame.size, cards, frame.right_to_left, frame.fleeting)
+        place = (frame.size, frame.right_to_left, frame.fleeting)
         scene = (self.projection(view), camera, place, self.colours, spoken(), QGuiApplication.font().key())
         if scene != self._scene:
             self._scene = scene
             self._sheets.forget()
-        wishes = (*_wishes(view), view.arcs)
+            self.shapes(view).forget_places()
+        wishes = (*_wishes(view), view.arcs, cards)
         return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))
 
-    def prepared(self, view: Glance, camera: Camera, frame: Frame) -> Iterator[None]:
-        """Set up the sheet of another date in small pieces."""
+    def set_up(self, view: View, camera: Camera, frame: Frame) -> Iterator[None]:
+        """Set up a sheet in small pieces, as far as its ground needs it."""
         self.verdicts.at(view.moment)
         yield
         self.key_with_counts(view)
         yield
-        yield from self.shapes(view).made(self.borders.at(view.moment.day), COARSE)
-        yield from self.sheet(view, camera, frame).prepared()
+        sheet = self.sheet(view, camera, frame)
+        yield
+        yield from sheet.set_up()
+
+    def read_ahead(self, view: Glance, camera: Camera, frame: Frame) -> Iterator[None]:
+        """Set up the sheet of another date in small pieces, with all that a change to it will ask for."""
+        yield from self.set_up(view, camera, frame)
+        yield from self.sheet(view, camera, frame).read_ahead()
 
     def _set_up(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         shown = MapView(
@@ -187,7 +195,8 @@ class Stage:
 
     def statuses(self, moment: Moment) -> dict[str, str]:
         """Class by code of state."""
-        return {code: verdict.status.value for code, verdict in self.verdicts.at(moment).items()}
+        verdicts = self.verdicts.at(moment)
+        return self._statuses.at(moment, lambda: {code: verdict.status.value for code, verdict in verdicts.items()})
 
     def owner(self, territory: Territory, moment: Moment) -> str | None:
         """Code of the state that a land belongs to on the date: its own, or the one that administers it."""

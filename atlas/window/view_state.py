@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QObject, Signal
 
 from atlas.data import Moment, parse_moment

@@ -65,7 +65,7 @@ class Sitting:
 
     def is_sharp(self) -> bool:
         """Whether the last picture is complete: for the camera as it stands, with all names, and not in haste."""
-        return self.canvas.is_sharp
+        return self.canvas.easel.is_sharp
 
     def _note(self) -> None:
         self._painted, self._when = self._painted + 1, time.perf_counter()

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from atlas.data import Moment, Seeds

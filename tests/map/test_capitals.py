@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from atlas.data import Moment, Seeds
 from atlas.export.composition import capitals

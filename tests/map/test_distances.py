@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pyproj
 import pytest
+from msgspec.structs import replace
 
 from atlas.geography.borders import Borders
 from atlas.map.camera import Camera, fit

@@ -17,7 +17,7 @@ def kuwait(qtbot, opened) -> tuple[MainWindow, QPoint]:
     window = opened("1989")
     window.canvas.show_state("KWT")
     there = window.canvas._stage.fitting("KWT", window.view, window.canvas._size)
-    qtbot.waitUntil(lambda: window.canvas._picture.sheet.view.camera == there, timeout=2000)
+    qtbot.waitUntil(lambda: window.canvas.easel.picture.sheet.view.camera == there, timeout=2000)
     return window, window.canvas.pixel_of("KWT") + QPoint(0, 30)
 
 
@@ -34,11 +34,11 @@ def test_a_key_changes_the_year_gently(qtbot, kuwait) -> None:
     assert colour(window, place) == fill(window, "mutual")
     qtbot.keyClick(window.timeline.slider, Qt.Key.Key_Right)
     between = colour(window, place)
-    assert window.canvas._fade.veil is not None
+    assert window.canvas.easel.fade.veil is not None
     assert between != fill(window, "war")
-    assert window.canvas._picture.ground.toImage().pixelColor(place) == fill(window, "war"), "the picture is ready"
+    assert window.canvas.easel.picture.ground.toImage().pixelColor(place) == fill(window, "war"), "the picture is ready"
     assert window.canvas.state_at(place) == "KWT"
-    qtbot.waitUntil(lambda: window.canvas._fade.veil is None, timeout=2000)
+    qtbot.waitUntil(lambda: window.canvas.easel.fade.veil is None, timeout=2000)
     assert colour(window, place) == fill(window, "war")
 
 
@@ -46,7 +46,7 @@ def test_a_menu_action_changes_the_year_gently(kuwait) -> None:
     window, place = kuwait
     window.findChild(type(window.export), "nextYear").trigger()
     colour(window, place)
-    assert window.canvas._fade.veil is not None
+    assert window.canvas.easel.fade.veil is not None
 
 
 def test_years_that_are_set_or_follow_fast_do_not_fade(qtbot, kuwait) -> None:
@@ -89,4 +89,4 @@ def test_a_moved_map_shows_the_new_colours_alone(qtbot, kuwait) -> None:
     qtbot.keyClick(window.timeline.slider, Qt.Key.Key_Right)
     colour(window, place)
     window.canvas.pan(1.0, 0.0)
-    assert window.canvas._fade.veil is None
+    assert window.canvas.easel.fade.veil is None

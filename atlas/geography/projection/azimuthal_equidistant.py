@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.protocol import Numbers, WholeWorld
 from atlas.geography.projection.sphere import place_at, polar
@@ -13,8 +12,7 @@ EARTH_RADIUS = 6371.0088
 """Mean radius in kilometres (IUGG)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AzimuthalEquidistant(WholeWorld):
+class AzimuthalEquidistant(WholeWorld, Struct, frozen=True):
     """The whole world around a place (degrees); the far side is drawn out along the edge."""
 
     lon: float

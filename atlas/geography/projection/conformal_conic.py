@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.equal_earth import EqualEarth
 from atlas.geography.projection.protocol import Mask, Numbers, edge_of_box
@@ -18,8 +18,7 @@ SIXTH = 1 / 6
 """The standard parallels stand a sixth of the height from the edges of the region, which spreads the distortion."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConformalConic:
+class ConformalConic(Struct, frozen=True):
     """A region with what lies `around` it (west, south, east, north in degrees), with true angles."""
 
     region: Box

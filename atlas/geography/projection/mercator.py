@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.protocol import Mask, Numbers, WholeWorld, edge_of_world
 
 LIMIT = 85.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mercator(WholeWorld):
+class Mercator(WholeWorld, Struct, frozen=True):
     """Keeps angles; land beyond 85 degrees is drawn on the edge."""
 
     id: str = "mercator"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.pole_lines import PoleLines
 from atlas.geography.projection.protocol import Numbers
@@ -16,8 +15,7 @@ NOTHING = 1e-15  # radii; a step no longer than this leads nowhere
 EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
-@dataclass(frozen=True, slots=True)
-class NaturalEarth(PoleLines):
+class NaturalEarth(PoleLines, Struct, frozen=True):
     """A compromise for the whole world: rounded corners, moderate distortion, poles as lines."""
 
     id: str = "natural-earth"

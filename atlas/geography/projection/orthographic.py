@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.equal_earth import EqualEarth
 from atlas.geography.projection.protocol import Mask, Numbers
@@ -13,8 +12,7 @@ from atlas.geography.projection.sphere import place_at, turned
 _WORLD = EqualEarth().bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Orthographic:
+class Orthographic(Struct, frozen=True):
     """The half of the globe around a place (degrees) that can be seen at once."""
 
     lon: float

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from atlas.geography.projection.pole_lines import PoleLines
 from atlas.geography.projection.protocol import Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class PlateCarree(PoleLines):
+class PlateCarree(PoleLines, Struct, frozen=True):
     """Longitude and latitude as x and y."""
 
     id: str = "plate-carree"

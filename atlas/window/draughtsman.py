@@ -1,0 +1,77 @@
+"""Draws the map in small steps between other things: the last picture stands until the next is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+SHARE = 6
+"""Milliseconds after which the work is broken off to let other things happen."""
+
+PATIENCE = 60
+"""Milliseconds for which the last picture may stand while what is to be drawn changes again and again."""
+
+Drawing = Iterator[bool]
+"""Steps of a drawing; each says whether something new is to be seen after it."""
+
+
+class Draughtsman(QObject):
+    """Works on one drawing at a time: the last that was given."""
+
+    seen = Signal()
+    """There is something new to be seen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawing: Drawing | None = None
+        self._waiting = QElapsedTimer()
+        self._beat = QTimer(self, interval=0)
+        self._beat.timeout.connect(self._go_on)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a drawing is not finished."""
+        return self._drawing is not None
+
+    def begin(self, drawing: Drawing) -> None:
+        """Leave off what was being drawn, and take up another drawing; `work` begins it."""
+        self._drawing = drawing
+        if not self._waiting.isValid():
+            self._waiting.start()
+
+    def leave_off(self) -> None:
+        """Draw no further."""
+        self._drawing = None
+        self._beat.stop()
+
+    def work(self, to_the_end: bool = False) -> None:
+        """Draw for a moment, or to the end; the rest follows by itself."""
+        self._draw(to_the_end)
+        if self.is_busy:
+            self._beat.start()
+
+    def _go_on(self) -> None:
+        if self._draw(False):
+            self.seen.emit()
+        if not self.is_busy:
+            self._beat.stop()
+
+    def _draw(self, to_the_end: bool) -> bool:
+        """Whether something new is to be seen."""
+        clock = QElapsedTimer()
+        clock.start()
+        news = False
+        while self._drawing is not None:
+            # What is drawn may itself ask for another drawing.
+            drawing = self._drawing
+            step = next(drawing, None)
+            if step is None and drawing is self._drawing:
+                self.leave_off()
+            if step:
+                news = True
+                self._waiting.invalidate()
+            late = self._waiting.isValid() and self._waiting.elapsed() > PATIENCE
+            if clock.elapsed() >= SHARE and not (to_the_end or late):
+                break
+        return news

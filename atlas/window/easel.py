@@ -1,0 +1,139 @@
+"""The easel: the picture of the map that is seen, and the drawing of the one that is to follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from atlas.map.camera import Camera
+from atlas.map.lettering import lettered
+from atlas.map.sheet import Sheet
+from atlas.map.stamp import stamped
+from atlas.window.cross_fade import CrossFade
+from atlas.window.draughtsman import Draughtsman, Drawing
+from atlas.window.picture import Picture
+from atlas.window.stage import Frame, Stage
+from atlas.window.view_state import ViewState
+
+REST = 40
+"""Milliseconds after the last movement at which the sharp picture is drawn."""
+
+STILL = 120
+"""Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
+
+Scene = Callable[[], tuple[Camera, Frame]]
+
+
+class Easel(QObject):
+    """Paints what the view shows into a widget, as well as it can be had at once, and better when it comes to rest.
+
+    `turning`: the globe is in motion, and drawn coarsely.
+    """
+
+    rested = Signal()
+    """What moved has come to rest."""
+
+    def __init__(self, widget: QWidget, stage: Stage, view: ViewState, scene: Scene) -> None:
+        super().__init__(widget)
+        self._widget, self._stage, self._view, self._scene = widget, stage, view, scene
+        self.picture, self.fade = Picture(), CrossFade(widget)
+        self.turning = self._hasty = False
+        self._stale, self._begun = True, False
+        self._draughtsman = Draughtsman(self)
+        self._draughtsman.seen.connect(widget.update)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._come_to_rest)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is seen shows what is now looked at; names may follow."""
+        return not self._stale
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
+        drawn = self.picture.sheet
+        here = drawn is not None and drawn.view.camera == self._scene()[0]
+        return here and self.is_current and not self.turning and self.picture.is_sharp
+
+    def sheet(self) -> Sheet:
+        """The sheet as it is now to be seen."""
+        last = self.picture.sheet
+        camera, frame = self._scene()
+        if self._stale or last is None or last.view.camera != camera:
+            return self._stage.sheet(self._view, camera, frame)
+        return last
+
+    def invalidate(self) -> None:
+        """What is looked at has changed."""
+        self._stale, self._begun = True, False
+        self._widget.update()
+
+    def follow_date(self) -> None:
+        """The date has changed."""
+        self.fade.note_change(self._view.gently)
+        self._hasty = self.fade.hurried
+        self.invalidate()
+
+    def follow_camera(self) -> None:
+        """The camera has moved: the last picture moves with it, until it comes to rest."""
+        self.fade.end()
+        self._draughtsman.leave_off()
+        self._rest.start(REST)
+        self._widget.update()
+
+    def follow_turn(self) -> None:
+        """The globe has turned."""
+        self.turning = True
+        self._rest.start(REST)
+        self.invalidate()
+
+    def paint(self, painter: QPainter) -> None:
+        """Go on with the drawing, and paint the picture as far as it is there."""
+        if self._stale and not self._begun:
+            self._begun = True
+            self._draughtsman.begin(self._drawing())
+        if self._draughtsman.is_busy:
+            self._draughtsman.work(to_the_end=self.picture.sheet is None or self._is_taken(painter))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.picture.show(painter, self._scene()[0], self.fade.veil)
+
+    def _drawing(self) -> Drawing:
+        """Draw the map as it is now looked at: the ground, and then the names."""
+        if self._hasty:
+            self._rest.start(STILL)
+        picture, ratio = self.picture, self._widget.devicePixelRatioF()
+        camera, frame = self._scene()
+        for _ in self._stage.set_up(self._view, camera, frame):
+            yield False
+        sheet = self._stage.sheet(self._view, camera, frame)
+        if not picture.stands(sheet):
+            for _ in stamped(sheet, ratio):
+                yield False
+        before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
+        picture.draw(sheet, ratio, self._hasty)
+        self._stale = False
+        if before is not None:
+            self.fade.begin(before)
+        yield True
+        if sheet.is_turning_globe:
+            return
+        for _ in sheet.inscribed():
+            yield False
+        for _ in lettered(sheet, ratio):
+            yield False
+        picture.inscribe(sheet, ratio)
+        yield True
+
+    def _is_taken(self, painter: QPainter) -> bool:
+        """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""
+        store = self._widget.backingStore()
+        return store is None or painter.paintEngine().paintDevice() is not store.paintDevice()
+
+    def _come_to_rest(self) -> None:
+        self.turning = self._hasty = False
+        self.invalidate()
+        self.rested.emit()
