@@ -36,8 +36,8 @@ NETS_KEPT = 160
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
-FEW = 4
-"""Shapes that are made in one go while nothing waits for them."""
+FEW = (32, 24, 8, 4)
+"""Shapes that are made in one go while nothing waits for them, by level: about two milliseconds' work."""
 
 BALLS_KEPT = 4
 """The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
@@ -74,25 +74,25 @@ COARSE = 0
 
 
 class CoarseRings:
-    """Rings in degrees at the coarsest level, kept for all projections: a turning globe needs them in each picture."""
+    """Rings in degrees at the coarse levels, kept for all projections: a globe needs them wherever it comes to rest."""
 
     def __init__(self, borders: Borders) -> None:
         self.borders = borders
-        self._rings: dict[int, Rings] = {}
+        self._rings: dict[tuple[int, int], Rings] = {}
         self._balls: dict[tuple[int, ...], Ball] = {}
         self._disputed: dict[date | None, Strands] = {}
 
     def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
         """The rings of territories whose geometries at the level are given."""
-        if level != COARSE:
+        if level in FINE_LEVELS:
             return degree_rings(geometries)
         missing = {
-            territory.land: geometry
+            (territory.land, level): geometry
             for territory, geometry in zip(territories, geometries, strict=True)
-            if territory.land not in self._rings
+            if (territory.land, level) not in self._rings
         }
         self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
-        return [self._rings[territory.land] for territory in territories]
+        return [self._rings[territory.land, level] for territory in territories]
 
     def ball(self, territories: Sequence[Territory]) -> Ball:
         """The lands of a date on the globe."""
@@ -158,8 +158,8 @@ class ProjectedShapes:
     def made(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
         """Make those shapes that are missing, a few at a time."""
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
-        for begin in range(0, len(missing), FEW):
-            self.shapes(missing[begin : begin + FEW], level)
+        for begin in range(0, len(missing), FEW[level]):
+            self.shapes(missing[begin : begin + FEW[level]], level)
             yield
 
     def _of(self, territory: Territory, level: int) -> Shape:

@@ -70,8 +70,8 @@ class Picture:
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
         last = self.sheet
-        if last is None:
-            return True
+        if last is None or last.view.coarse:
+            return last is None
         there, here = last.projected.projection, sheet.projected.projection
         return there == here and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
 
