@@ -1,4 +1,7 @@
-"""The command line `iraq-atlas`: reads what is asked, hands it on, and says in one line what went wrong."""
+"""The command line `iraq-atlas`: reads what is asked, hands it on, and says in one line what went wrong.
+
+What only one command needs is imported by that command: the window should not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +14,8 @@ from typing import NoReturn
 
 from atlas import __version__
 from atlas.data import Moment, Seeds, SeedsError, parse_moment
-from atlas.data.check import check_folder
 from atlas.data.integrity import read_sound
-from atlas.export.status_table import (
-    AT_A_DATE,
-    THROUGH_HISTORY,
-    as_columns,
-    as_csv,
-    as_json,
-    rows_at,
-    rows_of_history,
-    with_reasons,
-)
 from atlas.relations import Relations
-from atlas.relations.knowledge import by_decade, unexplained
-from atlas.relations.oddities import oddities
 from atlas.resources import default_seeds
 from atlas.system_libraries import MissingLibrary, explain_import_error, require_screen
 from atlas.themes import DEFAULT, THEMES
@@ -159,6 +149,17 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
+    from atlas.export.status_table import (
+        AT_A_DATE,
+        THROUGH_HISTORY,
+        as_columns,
+        as_csv,
+        as_json,
+        rows_at,
+        rows_of_history,
+        with_reasons,
+    )
+
     seeds = read_sound(options.seeds)
     relations = Relations(seeds)
     code = _known(options.state, seeds, "--state")
@@ -219,6 +220,10 @@ def _borders(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from atlas.data.check import check_folder
+    from atlas.relations.knowledge import by_decade, unexplained
+    from atlas.relations.oddities import oddities
+
     folder = options.folder or options.seeds
     report = check_folder(folder)
     for fault in report.faults:

@@ -41,6 +41,8 @@ def core_faults(seeds: Seeds) -> list[Fault]:
     for line, mission in seeds.missions.numbered():
         faults += _mission(seeds.missions.file, line, mission, parties, seeds.settings.focus)
     for line, seen in seeds.observations.numbered():
+        if seen.sender in known and seen.receiver in known:
+            continue
         faults += unknown_codes(seeds.observations.file, line, (seen.sender, seen.receiver), known)
     for line, part in seeds.wars.numbered():
         faults += _belligerent(seeds.wars.file, line, part, known)
@@ -51,6 +53,8 @@ def core_faults(seeds: Seeds) -> list[Fault]:
 
 def repeated_ids(table: Table[Any], field: str = "id") -> Iterator[Fault]:
     """A fault for each row whose id stands on an earlier line."""
+    if len({getattr(fact, field) for fact in table}) == len(table):
+        return
     first: dict[str, int] = {}
     for line, fact in table.numbered():
         value = getattr(fact, field)
@@ -89,8 +93,10 @@ def _state_rows(table: Table[State], known: frozenset[str]) -> Iterator[Fault]:
 
 
 def _event(file: str, line: int, event: Event, known: frozenset[str]) -> Iterator[Fault]:
-    yield from unknown_codes(file, line, (event.state,), known)
-    yield from ends_early(file, line, event.date, event.end_date, ("date", "end_date"))
+    if event.state not in known:
+        yield from unknown_codes(file, line, (event.state,), known)
+    if event.end_date:
+        yield from ends_early(file, line, event.date, event.end_date, ("date", "end_date"))
 
 
 def _mission(file: str, line: int, mission: Mission, known: frozenset[str], focus: str) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from atlas.data import Moment, Seeds
+from atlas.data import Seeds
 from atlas.export.layout import with_room
 from atlas.export.picture import PIXELS_PER_INCH, application, save_sheet
 from atlas.export.request import Box, PictureRequest, UnknownChoice, chosen
@@ -23,12 +23,11 @@ from atlas.map.scene import resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
-from atlas.map.view import Capital, MapView
+from atlas.map.view import MapView
+from atlas.map.wording import RIGHT_TO_LEFT, capitals, focus_name, names
 from atlas.relations import Relations
 from atlas.resources import resource
 from atlas.themes import Situation, readings_at
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
 
 
 def save_picture(path: Path, seeds: Seeds, request: PictureRequest) -> None:
@@ -85,31 +84,10 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
     return with_room(sheet)
 
 
-def focus_name(seeds: Seeds, language: str) -> str:
-    """The focus as it is called at the end of the atlas, in "en", "ar" or "ckb"."""
-    return seeds.states.nearest_row(seeds.settings.focus, seeds.settings.last).name_in(language)
-
-
 def source_line(seeds: Seeds) -> str:
     """Whose facts and whose borders they are."""
     words = QCoreApplication.translate("Map", "Facts: {atlas}, CC BY-SA 4.0. Borders: after Natural Earth.")
     return words.format(atlas=seeds.settings.title)
-
-
-def names(seeds: Seeds, moment: Moment, language: str) -> dict[str, str]:
-    """Names of states by code in a language other than English; English names come with the land."""
-    if language not in RIGHT_TO_LEFT:
-        return {}
-    return {row.code: row.name_in(language) for row in seeds.states.alive(moment.day)}
-
-
-def capitals(seeds: Seeds, moment: Moment) -> tuple[Capital, ...]:
-    """The capitals of the states of the moment whose places are known."""
-    return tuple(
-        Capital(row.code, row.capital, row.lon, row.lat)
-        for row in seeds.states.alive(moment.day)
-        if row.capital and row.lon is not None and row.lat is not None
-    )
 
 
 def _camera(projection: Projection, world: Bounds, bbox: Box | None, size: tuple[float, float]) -> Camera:

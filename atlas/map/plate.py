@@ -39,8 +39,12 @@ class Plate:
             box = self._box(shape)
             # Most lands are so small that their box says it all.
             few = box.bit_count() <= FEW
-            self._tiles[land] = box if few else box & self.grid.touched_by(self.path(shape))
+            self._tiles[land] = box if few else box & self._touched(shape)
         return self._tiles[land]
+
+    def _touched(self, shape: Shape) -> Tiles:
+        rings = shape.rings
+        return self.grid.touched_by(self._camera.many_to_pixels(rings.points, self._size), rings.starts)
 
     def tiles_of(self, circle: Circle) -> Tiles:
         """The tiles that a circle, and the line to its true place, touch."""

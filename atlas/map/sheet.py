@@ -69,13 +69,20 @@ class Sheet:
         """The part of the whole state that is near the picture."""
         return self._in_sight(self.whole)
 
+    @property
+    def _first_level(self) -> int:
+        """The level at which it is asked what is in sight: that of the picture, where it shows the whole map."""
+        west, south, east, north = self.view.camera.visible(self.view.size)
+        xmin, ymin, xmax, ymax = self.projected.bounds
+        return self.level if west <= xmin and south <= ymin and east >= xmax and north >= ymax else COARSE
+
     def _in_sight(self, state: MapState) -> MapState:
         # The land around is kept too, so that a small movement of the camera finds the same borders ready.
         west, south, east, north = self.view.camera.visible(self.view.size)
         dx, dy = (east - west) * AROUND, (north - south) * AROUND
         places = [
             place
-            for place, shape in enumerate(self.projected.shapes(state.territories, COARSE))
+            for place, shape in enumerate(self.projected.shapes(state.territories, self._first_level))
             if _meet(shape.bounds, (west - dx, south - dy, east + dx, north + dy))
         ]
         if len(places) == len(state.looks):
@@ -90,7 +97,7 @@ class Sheet:
         """Work out, part by part, what painting the ground will ask for: nothing, where the globe turns."""
         if self.is_turning_globe:
             return
-        yield from self.projected.made(self.whole.territories, COARSE)
+        yield from self.projected.made(self.whole.territories, self._first_level)
         yield from self.projected.made(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)

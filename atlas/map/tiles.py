@@ -13,19 +13,16 @@ from math import ceil, floor
 import numpy as np
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from atlas.map.camera import Size
+from atlas.map.paths import Indices, Points, path_of
 
 TILE = 32
 """Pixels in the side of a tile."""
 
 REACH = 4
 """Pixels that a line may reach beyond its points."""
-
-RIM = 0.5
-"""Width in tiles of the pen that marks what a path touches: it reaches further than any line, and leaves a trace in
-a tile that the path itself only grazes."""
 
 Tiles = int
 
@@ -66,20 +63,25 @@ class Grid(Struct, frozen=True, eq=False, dict=True):
         row = ((1 << (right - left + 1)) - 1) << left
         return row * self._columns_of_rows[bottom - top + 1] << (top * self.columns)
 
-    def touched_by(self, path: QPainterPath) -> Tiles:
-        """Tiles that a path in pixels, its inside and a line along its edge touch."""
+    def touched_by(self, points: Points, starts: Indices) -> Tiles:
+        """Tiles that rings in pixels, their inside and a line along their edge touch.
+
+        `points`: (n, 2), ring after ring, each closed; `starts`: where each begins.
+        """
         small = QImage(self.columns, self.rows, QImage.Format.Format_Alpha8)
         small.fill(0)
         painter = QPainter(small)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(1 / TILE, 1 / TILE)
-        painter.setPen(QPen(QColor(Qt.GlobalColor.black), RIM * TILE))
-        painter.setBrush(QColor(Qt.GlobalColor.black))
-        painter.drawPath(path)
+        painter.fillPath(path_of(points, starts), QColor(Qt.GlobalColor.black))
         painter.end()
         raw = np.frombuffer(small.constBits(), dtype=np.uint8).reshape(self.rows, small.bytesPerLine())
-        bits = np.packbits(raw[:, : self.columns] > 0, bitorder="little")
-        return int.from_bytes(bits.tobytes(), "little")
+        touched = raw[:, : self.columns] > 0
+        along = _along(points, starts)
+        for dx, dy in ((-REACH, -REACH), (-REACH, REACH), (REACH, -REACH), (REACH, REACH)):
+            column, row = (np.floor((side + reach) / TILE) for side, reach in zip(along.T, (dx, dy), strict=True))
+            inside = (column >= 0) & (column < self.columns) & (row >= 0) & (row < self.rows)
+            touched[row[inside].astype(np.intp), column[inside].astype(np.intp)] = True
+        return int.from_bytes(np.packbits(touched, bitorder="little").tobytes(), "little")
 
     def rectangles(self, tiles: Tiles) -> Iterator[QRect]:
         """The tiles as rectangles of pixels, those side by side taken together."""
@@ -87,6 +89,15 @@ class Grid(Struct, frozen=True, eq=False, dict=True):
         for row in range(self.rows):
             for first, last in _runs((tiles >> (row * self.columns)) & full):
                 yield QRect(first * TILE, row * TILE, (last - first + 1) * TILE, TILE)
+
+
+def _along(points: Points, starts: Indices) -> Points:
+    """Points along rings, no farther apart than a line reaches."""
+    steps = np.diff(points, axis=0, append=points[-1:])
+    steps[starts[1:] - 1] = 0.0
+    count = np.maximum(np.ceil(np.abs(steps).max(axis=1) / REACH), 1).astype(np.intp)
+    share = (np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)) / np.repeat(count, count)
+    return np.asarray(np.repeat(points, count, axis=0) + np.repeat(steps, count, axis=0) * share[:, None])
 
 
 def _runs(line: int) -> Iterator[tuple[int, int]]:

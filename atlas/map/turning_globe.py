@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -27,13 +28,16 @@ from atlas.map.edges import COAST, Edges
 from atlas.map.graticule import step_for, whole_graticule
 from atlas.map.land import style_of
 from atlas.map.lines import dash_disputed
-from atlas.map.near_side import Loops, Mask, SeenStrands, Strands, loops_seen, strands_seen
+from atlas.map.near_side import Loops, Mask, Strands, loops_seen, strands_seen
 from atlas.map.palette import ClassStyle, Palette
-from atlas.map.paths import Indices, Points, gathered, path_of
+from atlas.map.paths import Indices, Points, gathered, paths_of
 from atlas.map.scene import Look, MapState
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen, stroke_net
 from atlas.map.turning import Place
+
+DISC = QRectF(-1.0, -1.0, 2.0, 2.0)
+"""The box of the globe, in radii."""
 
 SPECK = 1.0
 """Pixels in the side of an islet under which its coast says it all."""
@@ -141,7 +145,7 @@ def around(edges: Edges, lands: Mask) -> Mask:
 
 def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:
     view, ground = sheet.view, sheet.view.palette.ground
-    disc = sheet.transform.mapRect(QRectF(-1.0, -1.0, 2.0, 2.0))
+    disc = sheet.transform.mapRect(DISC)
     painter.fillRect(view.frame, ground.page)
     painter.setPen(pen(ground.edge, style.WORLD_EDGE_WIDTH))
     painter.setBrush(ground.sea)
@@ -154,23 +158,22 @@ def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:
 def _paint_fills(painter: QPainter, sheet: Sheet, dress: Dress, middle: Place) -> None:
     seen = loops_seen(dress.loops, middle, SPECK / sheet.view.camera.scale)
     pixels = sheet.view.camera.many_to_pixels(seen.points, sheet.view.size)
-    stops = np.append(seen.starts, len(pixels))
     ratio = painter.device().devicePixelRatioF()
     rings = np.searchsorted(dress.style[seen.loop], np.arange(len(dress.styles) + 1))
-    for each, first, last in zip(dress.styles, rings[:-1], rings[1:], strict=True):
-        path = path_of(pixels[stops[first] : stops[last]], seen.starts[first:last] - stops[first])
+    stops = np.append(seen.starts, len(pixels))[rings].tolist()
+    ranges = list(pairwise(zip(rings.tolist(), stops, strict=True)))
+    paths = paths_of([pixels[p:q] for (_, p), (_, q) in ranges], [seen.starts[a:b] - p for (a, p), (b, _) in ranges])
+    disc = sheet.transform.mapRect(DISC)
+    for each, path, ((first, _), (last, _)) in zip(dress.styles, paths, ranges, strict=True):
         if seen.around[first:last].sum() % 2:
-            path.addEllipse(sheet.transform.mapRect(QRectF(-1.0, -1.0, 2.0, 2.0)))
+            path.addEllipse(disc)
         painter.fillPath(path, pattern.brush_of(each, ratio))
 
 
 def _paint_lines(painter: QPainter, sheet: Sheet, dress: Dress, middle: Place) -> None:
-    seen = strands_seen(dress.strands, middle)
-    begin = 0
-    for (colour, width), stop in zip(dress.pens, dress.stops, strict=True):
-        path = _between(seen, begin, stop, sheet)
+    paths = _paths(dress.strands, [0, *dress.stops], sheet, middle)
+    for (colour, width), path in zip(dress.pens, paths, strict=True):
         painter.strokePath(path, _thin(painter, colour, width, sheet))
-        begin = stop
 
 
 def _paint_disputed(painter: QPainter, sheet: Sheet, middle: Place) -> None:
@@ -210,15 +213,16 @@ def _outline(ball: Ball, places: tuple[int, ...]) -> Strands:
 
 def _path(strands: Strands, sheet: Sheet, middle: Place) -> QPainterPath:
     """Lines in pixels."""
-    return _between(strands_seen(strands, middle), 0, strands.points.shape[1], sheet)
+    return _paths(strands, (0, strands.points.shape[1]), sheet, middle)[0]
 
 
-def _between(seen: SeenStrands, begin: int, stop: int, sheet: Sheet) -> QPainterPath:
-    """The lines, in pixels, from one point of the strands to before another."""
-    first, last = np.searchsorted(seen.place, (begin, stop))
-    starts = seen.starts[slice(*np.searchsorted(seen.starts, (first, last)))]
-    pixels = sheet.view.camera.many_to_pixels(seen.points[first:last], sheet.view.size)
-    return path_of(pixels, starts - first)
+def _paths(strands: Strands, stops: Sequence[int], sheet: Sheet, middle: Place) -> list[QPainterPath]:
+    """Lines in pixels, in a path for each part of their points: between one stop and the next."""
+    seen = strands_seen(strands, middle)
+    pixels = sheet.view.camera.many_to_pixels(seen.points, sheet.view.size)
+    points = np.searchsorted(seen.place, stops)
+    ranges = list(pairwise(zip(points.tolist(), np.searchsorted(seen.starts, points).tolist(), strict=True)))
+    return paths_of([pixels[p:q] for (p, _), (q, _) in ranges], [seen.starts[a:b] - p for (p, a), (_, b) in ranges])
 
 
 def _thin(painter: QPainter, colour: QColor, width: float, sheet: Sheet) -> QPen:

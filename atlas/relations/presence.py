@@ -24,13 +24,17 @@ class Residence(Struct, frozen=True):
     open: tuple[Stretch[bool], ...]
     denied: tuple[Stretch[bool], ...]
 
-    def at(self, day: date) -> Stretch[bool]:
+    def answer(self, day: date) -> tuple[bool, tuple[str, ...]]:
         """Whether a mission is known open on the day; the evidence for it, or against it."""
+        for stretch in self.open:
+            if stretch.start <= day < stretch.end:
+                return True, stretch.evidence
+        return False, joined(*(stretch.evidence for stretch in covering(self.denied, day)))
+
+    def at(self, day: date) -> Stretch[bool]:
+        """The answer of a day as a stretch: where a mission is known open, that in which it is."""
         known = covering(self.open, day)
-        if known:
-            return known[0]
-        against = joined(*(stretch.evidence for stretch in covering(self.denied, day)))
-        return Stretch(day, day + _DAY, False, against)
+        return known[0] if known else Stretch(day, day + _DAY, *self.answer(day))
 
     def turns(self) -> Iterator[date]:
         """Days on which the answer, or the reason for it, can change."""
@@ -67,10 +71,16 @@ class _Against(Struct, frozen=True):
         """The facts, if any, that say that a mission was not open all the time from one sighting to the next."""
         if before.doubt or after.doubt:
             return joined(before.doubt, after.doubt)
-        broken = (fact for day, fact in self.breaks if before.first < day < after.first)
-        closed = (fact for day, fact in self.closings if before.first < day <= after.first)
-        absent = (o.id for o in self.absences if before.last < date(o.year, 1, 1) and o.year < after.first.year)
-        return joined(broken, closed, absent, after.facts if after.opening else ())[:1]
+        for day, fact in self.breaks:
+            if before.first < day < after.first:
+                return (fact,)
+        for day, fact in self.closings:
+            if before.first < day <= after.first:
+                return (fact,)
+        for absent in self.absences:
+            if before.last < date(absent.year, 1, 1) and absent.year < after.first.year:
+                return (absent.id,)
+        return after.facts[:1] if after.opening else ()
 
 
 def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
@@ -82,8 +92,9 @@ def residence(dossier: Dossier, *, of_focus: bool) -> Residence:
         tuple((mission.closed.earliest, mission.id) for mission in missions if mission.closed),
         tuple(o for o in observed if o.level is Level.none),
     )
-    witness = Witness(dossier, missions, of_focus=of_focus)
-    seen = [_in_year(o, witness) for o in observed if o.level is not Level.none]
+    yearbooks = [o for o in observed if o.level is not Level.none]
+    witness = Witness(dossier, missions, of_focus=of_focus) if yearbooks else None
+    seen = [_in_year(o, witness) for o in yearbooks] if witness else []
     opened: list[Stretch[bool]] = []
     denied: list[Stretch[bool]] = []
     for mission in missions:
@@ -172,7 +183,7 @@ def _in_year(observation: Observation, witness: Witness) -> _Sighting:
     first, last = date(observation.year, 1, 1), date(observation.year, 12, 31)
     against = witness.against(observation.year)
     doubt = joined(against, (observation.id,)) if against else ()
-    return _Sighting(first, last, joined((observation.id,), witness.beside(observation.year)), doubt=doubt)
+    return _Sighting(first, last, (observation.id, *witness.beside(observation.year)), doubt=doubt)
 
 
 def _last_known_day(mission: Mission) -> date:

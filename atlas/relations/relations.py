@@ -33,6 +33,8 @@ class Relations:
         self._representations: dict[tuple[str, date], Representation] = {}
         self._bonds: dict[tuple[str, date], tuple[Bond, ...]] = {}
         self._beginnings: dict[tuple[str, date], Beginning | None] = {}
+        self._tellings: dict[tuple[str, date, date], tuple[PartialDate, Confidence]] = {}
+        self._last: tuple[Moment, dict[str, Verdict]] | None = None
 
     def history(self, life: Life) -> StatusHistory:
         """The status history of one life."""
@@ -56,7 +58,9 @@ class Relations:
 
     def all_at(self, moment: Moment) -> dict[str, Verdict]:
         """One verdict for every state that exists at the moment, sorted by code."""
-        return {row.code: self._verdict(row, moment) for row in self.seeds.states.alive(moment.day)}
+        if self._last is None or self._last[0] != moment:
+            self._last = moment, {row.code: self._verdict(row, moment) for row in self.seeds.states.alive(moment.day)}
+        return dict(self._last[1])
 
     def at(self, code: str, moment: Moment) -> Verdict | None:
         """The verdict on one state, or None when it does not exist at the moment."""
@@ -112,11 +116,20 @@ class Relations:
         fought = _fighting(history, moment)
         stretch = fought[-1] if fought else history.at(moment.day)
         evidence = joined(*(s.evidence for s in fought)) if fought else stretch.evidence
-        since = self._since(life, history.run(stretch.start))
-        sure = self._confidence(evidence)
+        since, sure = self._told(life, history, stretch)
+        if fought:
+            sure = self._confidence(evidence)
         if not since.earliest <= moment.day < since.latest:
             return Verdict(row.code, stretch.value, since, sure, evidence, _changed(history, moment))
         return Verdict(row.code, stretch.value, since, Confidence.uncertain, evidence, _changed(history, moment))
+
+    def _told(self, life: Life, history: StatusHistory, stretch: StatusStretch) -> tuple[PartialDate, Confidence]:
+        """Since when the status of a stretch holds, and how sure it is: the same on all its days."""
+        key = (life.code, life.start, stretch.start)
+        if key not in self._tellings:
+            since = self._since(life, history.run(stretch.start))
+            self._tellings[key] = since, self._confidence(stretch.evidence)
+        return self._tellings[key]
 
     def _since(self, life: Life, run: tuple[StatusStretch, ...]) -> PartialDate:
         start = run[0].start

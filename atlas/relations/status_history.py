@@ -54,8 +54,11 @@ def status_history(dossier: Dossier) -> StatusHistory:
     turns |= {*theirs.turns(), *ours.turns()}
     days = sorted(turn for turn in turns if dossier.start <= turn <= dossier.end)
     pieces: list[StatusStretch] = []
+    place = 0
     for start, end in pairwise(days):
-        status, evidence = _above(start, wars, rule) or _of_bond(start, _holding(bond, start), theirs, ours, alliances)
+        while bond[place].end <= start:
+            place += 1
+        status, evidence = _above(start, wars, rule) or _of_bond(start, bond[place], theirs, ours, alliances)
         if pieces and (pieces[-1].value, pieces[-1].evidence) == (status, evidence):
             pieces[-1] = Stretch(pieces[-1].start, end, status, evidence)
         else:
@@ -68,7 +71,7 @@ Decision = tuple[Status, tuple[str, ...]]
 
 def _above(day: date, wars: tuple[Stretch[bool], ...], rule: tuple[Stretch[bool], ...]) -> Decision | None:
     for status, stretches in ((Status.war, wars), (Status.occupation, rule)):
-        holding = covering(stretches, day)
+        holding = covering(stretches, day) if stretches else ()
         if holding:
             return status, joined(*(stretch.evidence for stretch in holding))
     return None
@@ -79,16 +82,12 @@ def _of_bond(
 ) -> Decision:
     if bond.value is not Status.relations:
         return bond.value, bond.evidence
-    bound = covering(alliances, day)
+    bound = covering(alliances, day) if alliances else ()
     if bound:
         return Status.alliance, joined(bond.evidence, *(stretch.evidence for stretch in bound))
-    here, there = theirs.at(day), ours.at(day)
-    status = (Status.relations, Status.one_way, Status.mutual)[here.value + there.value]
-    return status, joined(bond.evidence, here.evidence, there.evidence)
-
-
-def _holding(bond: tuple[StatusStretch, ...], day: date) -> StatusStretch:
-    return next(stretch for stretch in bond if stretch.covers(day))
+    (here, of_them), (there, of_us) = theirs.answer(day), ours.answer(day)
+    status = (Status.relations, Status.one_way, Status.mutual)[here + there]
+    return status, joined(bond.evidence, of_them, of_us)
 
 
 def last_day(stretch: StatusStretch) -> date:

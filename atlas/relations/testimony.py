@@ -30,8 +30,15 @@ class Witness:
 
     def __init__(self, dossier: Dossier, resident: Sequence[Mission], *, of_focus: bool) -> None:
         self._resident = resident
-        self._elsewhere = [m for m in dossier.missions if _looks_after(m, dossier, of_focus=of_focus)]
+        self._years = [years for mission in resident if (years := _on_record(mission))]
+        self._elsewhere = [
+            (mission.id, years)
+            for mission in dossier.missions
+            if _looks_after(mission, dossier, of_focus=of_focus) and (years := _on_record(mission))
+        ]
         self._reopenings = [event for event in dossier.events if event.kind in _REOPENS]
+        closed = [(m.closed.latest, m.id, m) for m in resident if m.closed]
+        self._closings = [mission for _, _, mission in sorted(closed, key=lambda entry: entry[:2], reverse=True)]
 
     def against(self, year: int) -> tuple[str, ...]:
         """Facts by which the envoy of a year was no resident one; a resident mission on record in that year outweighs.
@@ -46,9 +53,9 @@ class Witness:
                 return closing.id, reopening.id
             if closing.closed and year - closing.closed.latest.year <= REMEMBERED:
                 return (closing.id,)
-        if any(_on_record(mission, year) for mission in self._resident):
+        if any(first <= year <= last for first, last in self._years):
             return ()
-        return tuple(mission.id for mission in self._elsewhere if _on_record(mission, year))
+        return tuple(mission for mission, (first, last) in self._elsewhere if first <= year <= last)
 
     def beside(self, year: int) -> tuple[str, ...]:
         """Facts without which the last closing would speak against the yearbook's year."""
@@ -56,8 +63,7 @@ class Witness:
         return tuple(dict.fromkeys(self._after(closing, year))) if closing is not None else ()
 
     def _last_closing(self, year: int) -> Mission | None:
-        closed = [(m.closed.latest, m.id, m) for m in self._resident if m.closed and m.closed.latest.year < year]
-        return max(closed, key=lambda entry: entry[:2])[2] if closed else None
+        return next((m for m in self._closings if m.closed and m.closed.latest.year < year), None)
 
     def _next_opening(self, year: int) -> Mission | None:
         """The mission that was opened after the year, if nothing else is on record of the missions before that."""
@@ -92,11 +98,12 @@ def _looks_after(mission: Mission, dossier: Dossier, *, of_focus: bool) -> bool:
     return mission.sender in dossier.codes and dossier.focus in {*mission.covers, mission.receiver}
 
 
-def _on_record(mission: Mission, year: int) -> bool:
-    """Whether a mission is known at some time of the year, from its first sighting to its closing or its last."""
+def _on_record(mission: Mission) -> tuple[int, int] | None:
+    """The years in which a mission is known, from its first sighting to its closing or its last; None: in none."""
     known = [d for d in (mission.opened, *mission.seen) if d]
-    if not known or min(d.earliest for d in known).year > year:
-        return False
+    if not known:
+        return None
+    first = min(d.earliest for d in known).year
     if mission.closed:
-        return mission.closed.latest.year >= year
-    return not mission.closed_unknown or max(d.latest for d in known).year >= year
+        return first, mission.closed.latest.year
+    return first, max(d.latest for d in known).year if mission.closed_unknown else date.max.year

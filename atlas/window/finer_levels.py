@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from atlas.geography.borders import Borders
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 AFTER = 400
 """Milliseconds after the first picture at which reading begins."""
@@ -25,7 +28,7 @@ class FinerLevels(QObject):
     def __init__(self, borders: Borders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._borders = borders
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finer-levels")
+        self._pool: ThreadPoolExecutor | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self._read)
         self._started = False
@@ -40,8 +43,12 @@ class FinerLevels(QObject):
         """Read no further level; wait for the one that is being read."""
         self._started = True
         self._timer.stop()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _read(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finer-levels")
         for level in LEVELS:
             self._pool.submit(self._borders.shapes, (), level)

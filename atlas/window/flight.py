@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atlas.map.camera import Camera
 
@@ -40,6 +40,8 @@ class Flight(QObject):
 
 def wants_motion(widget: QWidget) -> bool:
     """Whether the system lets things move by themselves."""
+    from PySide6.QtWidgets import QStyle  # it has the largest enumerations of all: three milliseconds of the start
+
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0
 
 

@@ -33,7 +33,6 @@ from atlas.window.country_panel import CountryPanel
 from atlas.window.dress import Dress
 from atlas.window.dress_menu import add_dress_menus
 from atlas.window.dressed import dress_all
-from atlas.window.exporting import ask_for_path, export_or_explain
 from atlas.window.finer_levels import FinerLevels
 from atlas.window.help_texts import about_html, keys_html
 from atlas.window.icons import icon
@@ -79,6 +78,8 @@ class MainWindow(QMainWindow):
 
     def export_to(self, path: Path) -> bool:
         """Export the present view; a box says why where it cannot be done. Whether it was done."""
+        from atlas.window.exporting import export_or_explain
+
         return export_or_explain(self, path, self.seeds, self.view, self.canvas.sheet())
 
     def go_to(self, code: str) -> None:
@@ -304,6 +305,8 @@ class MainWindow(QMainWindow):
         next(part for part in order if part.isVisible()).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _ask_and_export(self) -> None:
+        from atlas.window.exporting import ask_for_path
+
         path = ask_for_path(self, self.view)
         if path is not None and self.export_to(path):
             self.statusBar().showMessage(self.tr("Exported to {path}").format(path=path), 6000)

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from atlas.export.composition import RIGHT_TO_LEFT
 from atlas.geography.projection.choice import projections
+from atlas.map.wording import RIGHT_TO_LEFT
 from atlas.themes import THEMES, choices
 from atlas.window import crash
 from atlas.window.garbage import spare_what_stands

@@ -11,7 +11,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import capitals, focus_name, names
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
@@ -28,6 +27,7 @@ from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
 from atlas.map.view import Capital, MapView
+from atlas.map.wording import capitals, focus_name, names
 from atlas.themes import Reading
 from atlas.window.glance import Glance
 from atlas.window.names import spoken

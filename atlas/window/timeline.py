@@ -108,8 +108,9 @@ class Timeline(Dressed, QFrame):
 
     def _complain(self, reason: str) -> None:
         """Say beside the field why a date cannot be shown, for as long as it stands there."""
-        self.date.setProperty("fault", bool(reason))
-        self.date.style().polish(self.date)
+        if bool(self.date.property("fault")) != bool(reason):
+            self.date.setProperty("fault", bool(reason))
+            self.date.style().polish(self.date)
         self.date.setToolTip(reason or self.tr("A year (1990) or a day (1990-08-15)"))
         self.date.setAccessibleDescription(reason)
         if reason:

@@ -7,13 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from atlas.data import Moment, Seeds
-from atlas.export.composition import capitals
 from atlas.geography.borders import Borders
 from atlas.map.palette_file import palette
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.view import MapView
+from atlas.map.wording import capitals
 from atlas.resources import default_seeds
 from tests.map.conftest import SIZE, STATUSES, camera_on, drawn
 

@@ -1,0 +1,76 @@
+"""Drawing in small steps: nothing waits for it, and nothing waits for it for ever."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+
+from atlas.window.draughtsman import PATIENCE, SHARE, Draughtsman
+
+
+@pytest.fixture
+def hand(qapp: object) -> Iterator[Draughtsman]:  # noqa: ARG001
+    parent = QObject()
+    yield Draughtsman(parent)
+    parent.deleteLater()
+
+
+def drawing(done: list[int], steps: int, news: int, wait: float = 0.0) -> Iterator[bool]:
+    """So many steps of `wait` seconds; something is to be seen after the one numbered `news`."""
+    for step in range(steps):
+        time.sleep(wait)
+        done.append(step)
+        yield step == news
+
+
+def test_a_short_drawing_is_done_at_once(hand: Draughtsman) -> None:
+    done: list[int] = []
+    hand.begin(drawing(done, 5, 4))
+    hand.work()
+    assert done == [0, 1, 2, 3, 4]
+    assert not hand.is_busy
+
+
+def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draughtsman) -> None:
+    done: list[int] = []
+    hand.begin(drawing(done, 10, 9, wait=SHARE / 3000))
+    hand.work()
+    assert 0 < len(done) < 10
+    with qtbot.waitSignal(hand.seen, timeout=1000):
+        pass
+    assert len(done) == 10
+    qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
+
+
+def test_to_the_end_means_to_the_end(hand: Draughtsman) -> None:
+    done: list[int] = []
+    hand.begin(drawing(done, 10, 9, wait=SHARE / 3000))
+    hand.work(to_the_end=True)
+    assert len(done) == 10
+
+
+def test_what_was_left_off_is_not_gone_on_with(qtbot, hand: Draughtsman) -> None:
+    first: list[int] = []
+    hand.begin(drawing(first, 20, 19, wait=SHARE / 3000))
+    hand.work()
+    hand.leave_off()
+    before = len(first)
+    qtbot.wait(30)
+    assert len(first) == before
+    assert not hand.is_busy
+
+
+def test_a_drawing_that_is_replaced_again_and_again_is_seen_at_last(hand: Draughtsman) -> None:
+    """A slider that is drawn along without a rest: each date is asked for before the last one is drawn."""
+    began, seen = time.monotonic(), []
+    while not seen and time.monotonic() - began < 2:
+        done: list[int] = []
+        hand.begin(drawing(done, 6, 5, wait=SHARE / 3000))
+        hand.work()
+        if len(done) == 6:
+            seen.append(time.monotonic() - began)
+    assert seen
+    assert seen[0] >= PATIENCE / 1000
