@@ -79,7 +79,7 @@ class CoarseRings:
     def __init__(self, borders: Borders) -> None:
         self.borders = borders
         self._rings: dict[tuple[int, int], Rings] = {}
-        self._balls: dict[tuple[int, ...], Ball] = {}
+        self._balls: dict[tuple[tuple[int, ...], float], Ball] = {}
         self._disputed: dict[date | None, Strands] = {}
 
     def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
@@ -94,13 +94,13 @@ class CoarseRings:
         self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
         return [self._rings[territory.land, level] for territory in territories]
 
-    def ball(self, territories: Sequence[Territory]) -> Ball:
-        """The lands of a date on the globe."""
-        key = tuple(territory.row for territory in territories)
+    def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
+        """The lands of a date on the globe, without points that are nearer to one another than `gap` (radii)."""
+        key = tuple(territory.row for territory in territories), gap
         if key not in self._balls:
             geometries = self.borders.shapes(territories, COARSE)
             rings = self.of(territories, geometries, COARSE)
-            _keep(self._balls, key, ball_of(territories, rings), BALLS_KEPT)
+            _keep(self._balls, key, ball_of(territories, rings, gap), BALLS_KEPT)
         return self._balls[key]
 
     def disputed(self, day: date | None) -> Strands:
@@ -147,9 +147,9 @@ class ProjectedShapes:
             self._forget_fine_shapes()
         return found
 
-    def ball(self, territories: Sequence[Territory]) -> Ball:
-        """The territories on the globe, coarse, for pictures of a movement."""
-        return self._coarse.ball(territories)
+    def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
+        """The territories on the globe, coarse, for pictures of a movement; points are at least `gap` radii apart."""
+        return self._coarse.ball(territories, gap)
 
     def disputed_on_ball(self, day: date | None) -> Strands:
         """Disputed lines of a date on the globe."""

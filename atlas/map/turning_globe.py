@@ -39,6 +39,9 @@ from atlas.map.turning import Place
 DISC = QRectF(-1.0, -1.0, 2.0, 2.0)
 """The box of the globe, in radii."""
 
+APART = 2.5
+"""Pixels that the points of a line keep apart, at most: coasts of more detail take longer and look no better."""
+
 SPECK = 1.0
 """Pixels in the side of an islet under which its coast says it all."""
 
@@ -61,11 +64,19 @@ class Dress(Struct, frozen=True, eq=False):
     minor: Mask
 
 
+def made_ready(sheet: Sheet) -> Iterator[None]:
+    """Work out, part by part, what the first turn of a globe that is at rest will ask for."""
+    if isinstance(sheet.projected.projection, Orthographic):
+        ball = _ball(sheet)
+        yield
+        _dress(ball, sheet.whole, sheet.view.palette)
+        yield
+
+
 def paint_turning_globe(painter: QPainter, sheet: Sheet) -> None:
     """Draw sea, land, lines and circles in logical pixels."""
-    state, view = sheet.whole, sheet.view
-    ball = sheet.projected.ball(state.territories)
-    dress = _dress(ball, state, view.palette)
+    ball = _ball(sheet)
+    dress = _dress(ball, sheet.whole, sheet.view.palette)
     middle = middle_of(sheet)
     _paint_sea(painter, sheet, middle)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -83,6 +94,12 @@ def middle_of(sheet: Sheet) -> Place:
     projection = sheet.projected.projection
     assert isinstance(projection, Orthographic)
     return projection.lon, projection.lat
+
+
+def _ball(sheet: Sheet) -> Ball:
+    # In powers of two, so that a ball serves for many scales.
+    gap = 2.0 ** np.floor(np.log2(APART / sheet.view.camera.scale))
+    return sheet.projected.ball(sheet.whole.territories, gap)
 
 
 @lru_cache(maxsize=4)
