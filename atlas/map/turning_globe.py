@@ -25,7 +25,7 @@ from atlas.map.ball import Ball
 from atlas.map.circles import circle_radius
 from atlas.map.contrast import is_dark
 from atlas.map.edges import COAST, Edges
-from atlas.map.graticule import step_for, whole_graticule
+from atlas.map.graticule import graticule, step_for, whole_graticule
 from atlas.map.land import style_of
 from atlas.map.lines import dash_disputed
 from atlas.map.near_side import Loops, Mask, Strands, loops_seen, strands_seen
@@ -41,6 +41,9 @@ DISC = QRectF(-1.0, -1.0, 2.0, 2.0)
 
 APART = 2.5
 """Pixels that the points of a line keep apart, at most: coasts of more detail take longer and look no better."""
+
+FINE = 5.0
+"""Degrees between the lines of a graticule under which they are many."""
 
 SPECK = 1.0
 """Pixels in the side of an islet under which its coast says it all."""
@@ -168,8 +171,16 @@ def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:
     painter.setBrush(ground.sea)
     painter.drawEllipse(disc)
     if view.show_graticule:
-        lines = _path(whole_graticule(step_for(view.camera)), sheet, middle)
+        lines = _graticule(sheet, middle)
         painter.strokePath(lines, _thin(painter, ground.graticule, style.GRATICULE_WIDTH, sheet))
+
+
+def _graticule(sheet: Sheet, middle: Place) -> QPainterPath:
+    view, step = sheet.view, step_for(sheet.view.camera)
+    if step < FINE:
+        # The part that is in sight is found sooner than the whole is turned.
+        return sheet.transform.map(graticule(sheet.projected.projection, view.camera, view.size))
+    return _path(whole_graticule(step), sheet, middle)
 
 
 def _paint_fills(painter: QPainter, sheet: Sheet, dress: Dress, middle: Place) -> None:
