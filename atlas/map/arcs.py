@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -9,6 +11,7 @@ from atlas.geography.projection import Projection
 from atlas.map import style
 from atlas.map.camera import Bounds
 from atlas.map.lines_seen import visible_lines
+from atlas.map.near_side import Strands, strands_of
 from atlas.map.paths import Points
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import stroke_net
@@ -26,10 +29,14 @@ AROUND = 200.0
 
 def paint_arcs(painter: QPainter, sheet: Sheet) -> None:
     """Draw the arcs of the selected state, all halos beneath all lines."""
-    representation, lines = sheet.view.representation, sheet.view.palette.lines
-    if not representation.arcs:
+    if not sheet.view.representation.arcs:
         return
-    path = sheet.transform.map(_path(sheet))
+    draw_arcs(painter, sheet, sheet.transform.map(_path(sheet)))
+
+
+def draw_arcs(painter: QPainter, sheet: Sheet, path: QPainterPath) -> None:
+    """Draw arcs, given in pixels."""
+    representation, lines = sheet.view.representation, sheet.view.palette.lines
     width = (style.ARC_THIN_WIDTH if representation.thin else style.ARC_WIDTH) * sheet.growth
     stroke_net(painter, path, lines.selected_halo, width + 2 * style.ARC_HALO)
     stroke_net(painter, path, lines.selected, width)
@@ -40,10 +47,23 @@ def _path(sheet: Sheet) -> QPainterPath:
     west, south, east, north = view.camera.visible(view.size)
     around = AROUND / view.camera.scale
     frame = west - around, south - around, east + around, north + around
-    step = float(np.clip(np.degrees(PIXELS / view.camera.scale), FINEST, COARSEST))
+    step = step_at(view.camera.scale)
     key = ("arcs", view.representation, view.camera, view.size)
     arcs, projection = view.representation.arcs, sheet.projected.projection
     return sheet.projected.remembered(key, lambda: arc_path(arcs, projection, step, frame))
+
+
+def step_at(scale: float) -> float:
+    """Degrees between the points of an arc at a scale in pixels per projected unit."""
+    return float(np.clip(np.degrees(PIXELS / scale), FINEST, COARSEST))
+
+
+@lru_cache(maxsize=4)
+def arcs_on_ball(arcs: tuple[tuple[City, City], ...], step: float) -> Strands:
+    """Arcs as lines on the ball, a point at least each `step` degrees."""
+    lines = [great_circle(start, end, step) for start, end in arcs]
+    number = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+    return strands_of(np.concatenate(lines), number)
 
 
 def arc_path(

@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from atlas.map.paths import Points
+from atlas.map.paths import Points, carried_over
 from atlas.map.scanline import Floats
 
 RISE = 0.5
@@ -44,23 +44,7 @@ class Bend(Struct, frozen=True, eq=False, dict=True):
     def carried(self, path: QPainterPath, width: float, capital: float) -> QPainterPath:
         """A line of text as a path that starts at (0, 0) on its base line, laid along the curve, in its middle."""
         shift = (self.length - width) / 2
-        points = np.array([(e.x, e.y) for e in _elements(path)], dtype=np.float64).reshape(-1, 2)
-        placed = self._at(points[:, 0] + shift, points[:, 1] + RISE * capital)
-        result = QPainterPath()
-        result.setFillRule(path.fillRule())
-        kinds = [e.type for e in _elements(path)]
-        place = 0
-        while place < len(kinds):
-            x, y = placed[place]
-            if kinds[place] == QPainterPath.ElementType.MoveToElement:
-                result.moveTo(x, y)
-            elif kinds[place] == QPainterPath.ElementType.LineToElement:
-                result.lineTo(x, y)
-            else:
-                result.cubicTo(x, y, *placed[place + 1], *placed[place + 2])
-                place += 2
-            place += 1
-        return result
+        return carried_over(path, lambda points: self._at(points[:, 0] + shift, points[:, 1] + RISE * capital))
 
     def boxes(self, width: float, capital: float) -> tuple[QRectF, ...]:
         """Upright boxes that together hold a line of text of that width, one for every letter's height of it."""
@@ -80,7 +64,3 @@ class Bend(Struct, frozen=True, eq=False, dict=True):
         place = np.column_stack([np.interp(along, self._length, self.points[:, axis]) for axis in (0, 1)])
         normal = np.column_stack([np.interp(along, self._length, self._normal[:, axis]) for axis in (0, 1)])
         return place + normal * below[:, None]
-
-
-def _elements(path: QPainterPath) -> list[QPainterPath.Element]:
-    return [path.elementAt(i) for i in range(path.elementCount())]

@@ -10,7 +10,9 @@ from atlas.map.tiles import Patch, Tiles
 
 
 def difference(last: Sheet, sheet: Sheet) -> Patch | None:
-    """The part of the ground that differs; None where the two have nothing in common."""
+    """The part of the ground that differs; None where the two have nothing in common, or one of them is fleeting."""
+    if last.view.coarse or sheet.view.coarse:
+        return None
     if last.plate is not sheet.plate or last.view.palette is not sheet.view.palette:
         return None
     before, after = last.fills, sheet.fills

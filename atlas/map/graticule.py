@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 from atlas.geography.projection import Projection
 from atlas.map.camera import Camera, Size
 from atlas.map.lines_seen import visible_lines
+from atlas.map.near_side import Strands, strands_of
 from atlas.map.paths import Indices, Points
 
 STEPS = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0)
@@ -58,8 +59,20 @@ def _visible_degrees(projection: Projection, camera: Camera, size: Size) -> tupl
     return float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())
 
 
+@lru_cache(maxsize=2)
+def whole_graticule(step: float) -> Strands:
+    """All meridians and parallels, as lines on the ball."""
+    return strands_of(*_in_degrees(step, -180.0, -90.0, 180.0, 90.0))
+
+
 @lru_cache(maxsize=32)
 def _lines(projection: Projection, step: float, west: float, south: float, east: float, north: float) -> QPainterPath:
+    degrees, number = _in_degrees(step, west, south, east, north)
+    return visible_lines(*_finer(degrees, number, projection), projection)
+
+
+def _in_degrees(step: float, west: float, south: float, east: float, north: float) -> tuple[Points, Indices]:
+    """Points (n, 2) in degrees, and for each the number of its line."""
     # No line along the seam or at a pole: the edge of the world stands there.
     lons = np.arange(west, east + step / 2, step)
     lats = np.arange(south, north + step / 2, step)
@@ -68,7 +81,7 @@ def _lines(projection: Projection, step: float, west: float, south: float, east:
     lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
     lat = np.concatenate((np.tile(along_lat, len(lons)), np.repeat(lats, _SAMPLES)))
     number = np.repeat(np.arange(len(lons) + len(lats)), _SAMPLES)
-    return visible_lines(*_finer(np.column_stack((lon, lat)), number, projection), projection)
+    return np.column_stack((lon, lat)), number
 
 
 def _finer(degrees: Points, number: Indices, projection: Projection) -> tuple[Points, Indices]:

@@ -65,6 +65,11 @@ def paint_disputed(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     for line in sheet.disputed.values():
         if patch.meets(line.boundingRect()):
             path.addPath(line)
+    dash_disputed(painter, sheet, path)
+
+
+def dash_disputed(painter: QPainter, sheet: Sheet, path: QPainterPath) -> None:
+    """Draw disputed lines, given in pixels."""
     if path.isEmpty():
         return
     lines = sheet.view.palette.lines

@@ -26,6 +26,7 @@ from atlas.map.sheet import Sheet
 from atlas.map.stamp import can_stamp, stamp
 from atlas.map.strokes import pen
 from atlas.map.tiles import Patch
+from atlas.map.turning_globe import paint_turning_globe
 
 
 def paint(painter: QPainter, sheet: Sheet) -> None:
@@ -48,6 +49,10 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, ha
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRegion(part.region, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
+    if sheet.is_turning_globe:
+        paint_turning_globe(painter, sheet)
+        painter.restore()
+        return
     stamps = can_stamp(painter, sheet)
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
@@ -72,7 +77,12 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, ha
 
 
 def paint_outlines(painter: QPainter, sheet: Sheet) -> None:
-    """Draw what is pointed at and what is selected: outlines, and arcs to the cities of missions."""
+    """Draw what is pointed at and what is selected: outlines, and arcs to the cities of missions.
+
+    Those of a turning globe are in its ground: there is no time for a layer of their own.
+    """
+    if sheet.is_turning_globe:
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)

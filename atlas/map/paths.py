@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,8 @@ Indices = NDArray[np.intp]
 
 _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _MOVE_TO, _LINE_TO = 0, 1
+_HEAD = 4
+"""Bytes of the number of elements, which come before them."""
 
 
 def path_of(points: Points, starts: Any, rule: Qt.FillRule = Qt.FillRule.OddEvenFill) -> QPainterPath:
@@ -88,13 +90,31 @@ def _piece(points: Points, starts: Indices, stops: Indices) -> QPainterPath:
     return path_of(points[indices], begins)
 
 
-def _elements(path: QPainterPath) -> tuple[Points, Indices]:
+def carried_over(path: QPainterPath, carry: Callable[[Points], Points]) -> QPainterPath:
+    """The path with each of its points, those that govern curves among them, where `carry` puts it."""
+    result = QPainterPath()
+    count = path.elementCount()
+    if count:
+        data = _stored(path)
+        elements = np.frombuffer(data, dtype=_ELEMENT, count=count, offset=_HEAD).copy()
+        points = np.column_stack((elements["x"], elements["y"])).astype(np.float64)
+        elements["x"], elements["y"] = carry(points).T
+        tail = data[_HEAD + elements.nbytes :]
+        QDataStream(QByteArray(data[:_HEAD] + elements.tobytes() + tail)) >> result
+    return result
+
+
+def _stored(path: QPainterPath) -> bytes:
     stored = QByteArray()
     QDataStream(stored, QIODeviceBase.OpenModeFlag.WriteOnly) << path
+    return stored.data()
+
+
+def _elements(path: QPainterPath) -> tuple[Points, Indices]:
     count = path.elementCount()
     if not count:
         return np.zeros((0, 2)), np.zeros(0, dtype=np.intp)
-    elements = np.frombuffer(stored.data(), dtype=_ELEMENT, count=count, offset=4)
+    elements = np.frombuffer(_stored(path), dtype=_ELEMENT, count=count, offset=_HEAD)
     points = np.column_stack((elements["x"], elements["y"])).astype(np.float64)
     return points, np.flatnonzero(elements["kind"] == _MOVE_TO)
 

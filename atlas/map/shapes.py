@@ -15,13 +15,15 @@ from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import Projection
+from atlas.map.ball import Ball, ball_of
 from atlas.map.camera import Bounds
 from atlas.map.edges import Edges
 from atlas.map.hit import HitMap
 from atlas.map.lines_seen import visible_lines
+from atlas.map.near_side import Strands, strands_of
 from atlas.map.net import Net
 from atlas.map.paths import Indices, Points, path_of, paths_of
-from atlas.map.rings import LONG_STEP, Rings, degree_rings, projected
+from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, projected
 
 T = TypeVar("T")
 
@@ -34,8 +36,11 @@ NETS_KEPT = 160
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
-FEW = 4
-"""Shapes that are made in one go while nothing waits for them."""
+FEW = (32, 24, 8, 4)
+"""Shapes that are made in one go while nothing waits for them, by level: about two milliseconds' work."""
+
+BALLS_KEPT = 4
+"""The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
 
 FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
@@ -69,23 +74,41 @@ COARSE = 0
 
 
 class CoarseRings:
-    """Rings in degrees at the coarsest level, kept for all projections: a turning globe needs them in each picture."""
+    """Rings in degrees at the coarse levels, kept for all projections: a globe needs them wherever it comes to rest."""
 
     def __init__(self, borders: Borders) -> None:
         self.borders = borders
-        self._rings: dict[int, Rings] = {}
+        self._rings: dict[tuple[int, int], Rings] = {}
+        self._balls: dict[tuple[tuple[int, ...], float], Ball] = {}
+        self._disputed: dict[date | None, Strands] = {}
 
     def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
         """The rings of territories whose geometries at the level are given."""
-        if level != COARSE:
+        if level in FINE_LEVELS:
             return degree_rings(geometries)
         missing = {
-            territory.land: geometry
+            (territory.land, level): geometry
             for territory, geometry in zip(territories, geometries, strict=True)
-            if territory.land not in self._rings
+            if (territory.land, level) not in self._rings
         }
         self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
-        return [self._rings[territory.land] for territory in territories]
+        return [self._rings[territory.land, level] for territory in territories]
+
+    def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
+        """The lands of a date on the globe, without points that are nearer to one another than `gap` (radii)."""
+        key = tuple(territory.row for territory in territories), gap
+        if key not in self._balls:
+            geometries = self.borders.shapes(territories, COARSE)
+            rings = self.of(territories, geometries, COARSE)
+            _keep(self._balls, key, ball_of(territories, rings, gap), BALLS_KEPT)
+        return self._balls[key]
+
+    def disputed(self, day: date | None) -> Strands:
+        """Disputed lines of a date on the globe."""
+        if day not in self._disputed:
+            lines = [line.geometry for line in self.borders.disputed(day, COARSE)] if day is not None else []
+            _keep(self._disputed, day, strands_of(*_in_degrees(lines)), BALLS_KEPT)
+        return self._disputed[day]
 
 
 class ProjectedShapes:
@@ -124,11 +147,19 @@ class ProjectedShapes:
             self._forget_fine_shapes()
         return found
 
+    def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
+        """The territories on the globe, coarse, for pictures of a movement; points are at least `gap` radii apart."""
+        return self._coarse.ball(territories, gap)
+
+    def disputed_on_ball(self, day: date | None) -> Strands:
+        """Disputed lines of a date on the globe."""
+        return self._coarse.disputed(day)
+
     def made(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
         """Make those shapes that are missing, a few at a time."""
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
-        for begin in range(0, len(missing), FEW):
-            self.shapes(missing[begin : begin + FEW], level)
+        for begin in range(0, len(missing), FEW[level]):
+            self.shapes(missing[begin : begin + FEW[level]], level)
             yield
 
     def _of(self, territory: Territory, level: int) -> Shape:
@@ -222,7 +253,7 @@ def _measures(lands: Sequence[Rings]) -> Iterator[Measures]:
     points = np.concatenate([rings.points for rings in seen])
     begins = _begins([len(rings.points) for rings in seen])
     starts = np.concatenate([rings.starts + begin for rings, begin in zip(seen, begins, strict=True)])
-    areas, first = np.abs(_ring_areas(points, starts)), _begins([len(rings.starts) for rings in seen])
+    areas, first = np.abs(areas_of(points, starts)), _begins([len(rings.starts) for rings in seen])
     bounds = np.hstack((np.minimum.reduceat(points, begins), np.maximum.reduceat(points, begins)))
     sums, most = np.add.reduceat(areas, first), np.maximum.reduceat(areas, first)
     found = zip(map(tuple, bounds.tolist()), sums.tolist(), most.tolist(), strict=True)
@@ -252,17 +283,11 @@ def _fills(lands: Sequence[Rings], geometries: Sequence[Any], projection: Projec
     return paths
 
 
-def _ring_areas(points: Points, starts: Indices) -> Points:
-    """Signed areas of rings (Gauss's formula), about each ring's own first point to keep the figures exact."""
-    first = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(points))))
-    x, y = (points - points[starts][first]).T
-    cross = np.zeros(len(x))
-    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-    cross[np.append(starts[1:], len(x)) - 1] = 0.0
-    return np.add.reduceat(cross, starts) / 2
-
-
 def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:
+    return visible_lines(*_in_degrees(lines), projection)
+
+
+def _in_degrees(lines: Sequence[Any]) -> tuple[Points, Indices]:
     parts = shapely.get_parts(shapely.segmentize(np.array(lines, dtype=object), LONG_STEP))
     degrees, part = shapely.get_coordinates(parts, return_index=True)
-    return visible_lines(degrees, part, projection)
+    return degrees, part

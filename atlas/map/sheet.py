@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from atlas.geography.borders import Territory
+from atlas.geography.projection import Orthographic
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
 from atlas.map.chords import chords
@@ -57,7 +58,23 @@ class Sheet:
         self.growth = style.line_growth(self.zoom)
         self.transform: QTransform = view.camera.transform(view.size)
         self.whole = state
-        self.state = self._in_sight(state)
+
+    @property
+    def is_turning_globe(self) -> bool:
+        """Whether it is a fleeting picture of a globe."""
+        return self.view.coarse and isinstance(self.projected.projection, Orthographic)
+
+    @cached_property
+    def state(self) -> MapState:
+        """The part of the whole state that is near the picture."""
+        return self._in_sight(self.whole)
+
+    @property
+    def _first_level(self) -> int:
+        """The level at which it is asked what is in sight: that of the picture, where it shows the whole map."""
+        west, south, east, north = self.view.camera.visible(self.view.size)
+        xmin, ymin, xmax, ymax = self.projected.bounds
+        return self.level if west <= xmin and south <= ymin and east >= xmax and north >= ymax else COARSE
 
     def _in_sight(self, state: MapState) -> MapState:
         # The land around is kept too, so that a small movement of the camera finds the same borders ready.
@@ -65,7 +82,7 @@ class Sheet:
         dx, dy = (east - west) * AROUND, (north - south) * AROUND
         places = [
             place
-            for place, shape in enumerate(self.projected.shapes(state.territories, COARSE))
+            for place, shape in enumerate(self.projected.shapes(state.territories, self._first_level))
             if _meet(shape.bounds, (west - dx, south - dy, east + dx, north + dy))
         ]
         if len(places) == len(state.looks):
@@ -77,7 +94,10 @@ class Sheet:
         )
 
     def set_up(self) -> Iterator[None]:
-        """Work out, part by part, what painting the ground will ask for."""
+        """Work out, part by part, what painting the ground will ask for: nothing, where the globe turns."""
+        if self.is_turning_globe:
+            return
+        yield from self.projected.made(self.whole.territories, self._first_level)
         yield from self.projected.made(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)

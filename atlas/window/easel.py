@@ -12,6 +12,7 @@ from atlas.map.camera import Camera
 from atlas.map.lettering import lettered
 from atlas.map.sheet import Sheet
 from atlas.map.stamp import stamped
+from atlas.map.turning_globe import made_ready
 from atlas.window.cross_fade import CrossFade
 from atlas.window.draughtsman import Draughtsman, Drawing
 from atlas.window.picture import Picture
@@ -119,12 +120,16 @@ class Easel(QObject):
         if before is not None:
             self.fade.begin(before)
         yield True
+        if sheet.is_turning_globe:
+            return
         for _ in sheet.inscribed():
             yield False
         for _ in lettered(sheet, ratio):
             yield False
         picture.inscribe(sheet, ratio)
         yield True
+        for _ in made_ready(sheet):
+            yield False
 
     def _is_taken(self, painter: QPainter) -> bool:
         """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""

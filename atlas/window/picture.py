@@ -44,7 +44,7 @@ class Picture:
         The inscription is drawn too where it has been placed; else the last one stays until `inscribe`.
         """
         self._draw_ground(sheet, ratio, hasty)
-        if any(look.selected or look.hovered for look in sheet.state.looks):
+        if not sheet.is_turning_globe and any(look.selected or look.hovered for look in sheet.whole.looks):
             self._outlines.draw(sheet, ratio, paint_outlines)
         else:
             self._outlines.forget()
@@ -70,7 +70,10 @@ class Picture:
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
         last = self.sheet
-        return last is None or (last.view.camera == sheet.view.camera and last.view.size == sheet.view.size)
+        if last is None or last.view.coarse:
+            return last is None
+        there, here = last.projected.projection, sheet.projected.projection
+        return there == here and last.view.camera == sheet.view.camera and last.view.size == sheet.view.size
 
     def show(self, painter: QPainter, camera: Camera, veil: Veil | None = None) -> None:
         """Paint the last picture as a camera sees it; a veil is seen only while the camera rests."""

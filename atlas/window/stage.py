@@ -23,10 +23,10 @@ from atlas.map.region import bounds_on_map
 from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
 from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
-from atlas.map.sheet import COARSE, Sheet
+from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
-from atlas.map.view import MapView
+from atlas.map.view import Capital, MapView
 from atlas.map.wording import capitals, focus_name, names
 from atlas.themes import Reading
 from atlas.window.glance import Glance
@@ -82,6 +82,8 @@ class Stage:
         self._keys: Remembered[Hashable, tuple[Key, tuple[LegendEntry, ...]]] = Remembered()
         self._states: Remembered[Hashable, MapState] = Remembered()
         self._sheets: Remembered[Hashable, Sheet] = Remembered()
+        self._names: Remembered[Hashable, dict[str, str]] = Remembered()
+        self._capitals: Remembered[Moment, tuple[Capital, ...]] = Remembered()
         self._statuses: Remembered[Moment, dict[str, str]] = Remembered()
         self._scene: Hashable = None
         self._representations = Representations(seeds, verdicts.relations)
@@ -123,7 +125,6 @@ class Stage:
         yield
         self.key_with_counts(view)
         yield
-        yield from self.shapes(view).made(self.borders.at(view.moment.day), COARSE)
         sheet = self.sheet(view, camera, frame)
         yield
         yield from sheet.set_up()
@@ -143,7 +144,7 @@ class Stage:
             right_to_left=frame.right_to_left,
             names=self.names(view.moment),
             key=self.key(view),
-            capitals=capitals(self.seeds, view.moment),
+            capitals=self._capitals.at(view.moment, lambda: capitals(self.seeds, view.moment)),
             keep_clear=frame.cards,
             coarse=frame.fleeting,
             show_labels=not frame.fleeting,
@@ -251,7 +252,7 @@ class Stage:
 
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
-        return names(self.seeds, moment, spoken())
+        return self._names.at((moment, spoken()), lambda: names(self.seeds, moment, spoken()))
 
 
 def _wishes(view: View) -> tuple[Hashable, ...]:

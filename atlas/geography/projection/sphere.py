@@ -36,3 +36,22 @@ def place_at(lon0: float, lat0: float, distance: Numbers, direction: Numbers) ->
     away = np.arctan2(sine * np.sin(direction), cosine0 * cosine - sine0 * sine * np.cos(direction))
     lon = (lon0 + np.degrees(away) + 180.0) % 360.0 - 180.0
     return lon, np.degrees(lat)
+
+
+def on_sphere(lon: Numbers, lat: Numbers) -> Numbers:
+    """Places in degrees as points (3 x n) of the unit sphere, in the axes of the Earth: 0 E, 90 E, north pole."""
+    away, phi = np.radians(lon), np.radians(lat)
+    cosine = np.cos(phi)
+    return np.stack((cosine * np.cos(away), cosine * np.sin(away), np.sin(phi)))
+
+
+def axes_at(lon0: float, lat0: float) -> Numbers:
+    """The axes east, north and up of a place in degrees as the rows of a matrix, in the axes of the Earth."""
+    sine, cosine = np.sin(np.radians((lon0, lat0))), np.cos(np.radians((lon0, lat0)))
+    return np.array(
+        (
+            (-sine[0], cosine[0], 0.0),
+            (-sine[1] * cosine[0], -sine[1] * sine[0], cosine[1]),
+            (cosine[1] * cosine[0], cosine[1] * sine[0], sine[1]),
+        )
+    )
