@@ -102,6 +102,9 @@ def _event(file: str, line: int, event: Event, known: frozenset[str]) -> Iterato
 def _mission(file: str, line: int, mission: Mission, known: frozenset[str], focus: str) -> Iterator[Fault]:
     yield from unknown_codes(file, line, (mission.sender, mission.receiver, *mission.covers), known)
     yield from ends_early(file, line, mission.opened, mission.closed, ("opened", "closed"))
+    for sighting in mission.seen:
+        yield from ends_early(file, line, mission.opened, sighting, ("opened", "seen"))
+        yield from ends_early(file, line, sighting, mission.closed, ("seen", "closed"))
     if focus not in {mission.sender, mission.receiver, *mission.covers}:
         yield Fault(file, line, "", f"neither sent, received nor covered: {focus} has no part in this mission")
     undated = not (mission.opened or mission.closed or mission.seen or mission.closed_unknown)

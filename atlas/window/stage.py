@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -104,7 +105,7 @@ class Stage:
 
     def camera(self, view: View, size: Size) -> Camera:
         """The camera of the view, or that of the whole world, within its limits."""
-        world = self.projection(view).bounds
+        world = _bounds(self.projection(view))
         return limited(view.camera or fit(world, size), world, size)
 
     def sheet(self, view: View, camera: Camera, frame: Frame) -> Sheet:
@@ -253,6 +254,11 @@ class Stage:
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
         return self._names.at((moment, spoken()), lambda: names(self.seeds, moment, spoken()))
+
+
+@lru_cache(maxsize=16)
+def _bounds(projection: Projection) -> Bounds:
+    return projection.bounds
 
 
 def _wishes(view: View) -> tuple[Hashable, ...]:

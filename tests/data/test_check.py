@@ -29,6 +29,7 @@ def test_our_own_facts_have_no_fault() -> None:
         ("events.csv", "sources", "", "is empty"),
         ("missions.csv", "sender", "ATL", '"ATL" is not a state'),
         ("missions.csv", "type", "castle", "castle"),
+        ("missions.csv", "seen", "1999", "lies before seen"),
         ("observations.csv", "level", "high", "high"),
         ("wars.csv", "side", "neutral", "neutral"),
         ("members.csv", "organisation", "NOBODY", '"NOBODY" is not in organisations.csv'),

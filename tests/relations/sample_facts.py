@@ -119,7 +119,13 @@ def missions(draw: st.DrawFn) -> Mission:
     opened, closed = draw(st.none() | partial_dates()), draw(st.none() | partial_dates())
     if opened and closed and closed.earliest < opened.earliest:
         opened, closed = closed, opened
-    seen = tuple(str(d) for d in draw(st.lists(partial_dates(), max_size=2)))
+    sightings = draw(st.lists(partial_dates(), max_size=2))
+    # One before the opening or after the closing is a fault that the check finds.
+    seen = tuple(
+        str(d)
+        for d in sightings
+        if not (opened and d.latest <= opened.earliest) and not (closed and d.earliest >= closed.latest)
+    )
     ending = "unknown" if closed is None and draw(st.booleans()) else str(closed or "")
     elsewhere = draw(st.booleans())
     return mission(draw(st.sampled_from(["IRQ", "AAA"])), str(opened or ""), ending, seen=seen, elsewhere=elsewhere)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from atlas.geography.projection.protocol import Numbers, Projection, WholeWorld, edge_of_world
@@ -17,15 +15,10 @@ class PoleLines(WholeWorld):
     @property
     def bounds(self: Projection) -> tuple[float, float, float, float]:
         """West, south, east, north of the projected world, in radii."""
-        return _bounds(self)
+        x, _ = self.forward(np.array([180.0]), np.array([0.0]))
+        _, y = self.forward(np.array([0.0]), np.array([90.0]))
+        return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
 
     def outline(self: Projection) -> Numbers:
         """The edge of the world (n x 2, radii)."""
         return edge_of_world(self, -90.0, 90.0)
-
-
-@lru_cache(maxsize=8)
-def _bounds(projection: Projection) -> tuple[float, float, float, float]:
-    x, _ = projection.forward(np.array([180.0]), np.array([0.0]))
-    _, y = projection.forward(np.array([0.0]), np.array([90.0]))
-    return -float(x[0]), -float(y[0]), float(x[0]), float(y[0])
