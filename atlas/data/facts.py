@@ -2,9 +2,9 @@
 
 `from` is `start`; `to` is `end`. In `states.csv` it is the first day that no longer belongs (a day of handover is the
 successor's), elsewhere the last day on which the fact held.
-"""
 
-from __future__ import annotations
+The annotations are evaluated as they stand, not kept as text: msgspec would have to compile each when it reads a table.
+"""
 
 from datetime import date
 from typing import TypeAlias

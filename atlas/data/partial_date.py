@@ -68,6 +68,11 @@ def _days_in(year: int, month: int) -> int:
 @lru_cache(maxsize=8192)
 def parse_partial_date(text: str) -> PartialDate:
     """Read a partial date; raises ValueError with the reason in words."""
+    if len(text) == 10 and text[4] == text[7] == "-":
+        try:
+            return PartialDate.of(date.fromisoformat(text))
+        except ValueError:
+            pass  # the reason is told below
     match = _FORM.fullmatch(text)
     if match is None:
         raise ValueError(f'"{text}" is not a date: write 1958, 1958-07 or 1958-07-14, with ~ or ? behind if unsure')

@@ -6,7 +6,8 @@ On the screen a name is drawn once as a small picture and then stamped: its halo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import ceil, hypot
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -21,6 +22,9 @@ from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
 from atlas.map.text import Face, draw
 from atlas.map.typesetting import leading
+
+_ROUND = 0.3
+"""Pixels by which a halo of whole pixels goes further, lest its corners be cut."""
 
 _MARGIN = style.LABEL_HALO + 2.0
 
@@ -133,14 +137,27 @@ def _blank(width: float, height: float, ratio: float) -> QImage:
 def _picture(
     lines: tuple[str, ...], letters: Face, size: tuple[float, float], colour: int, halo: int, ratio: float
 ) -> QImage:
-    picture = _blank(*size, ratio)
+    picture, corner = _blank(*size, ratio), QPointF(_MARGIN, _MARGIN)
+    pale = _blank(*size, ratio)
+    painter = QPainter(pale)
+    _draw_lines(painter, corner, size[0], lines, letters, QColor.fromRgba(halo))
+    painter.end()
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    corner = QPointF(_MARGIN, _MARGIN)
-    _draw_lines(painter, corner, size[0], lines, letters, QColor.fromRgba(colour), QColor.fromRgba(halo))
+    # The letters pushed about make the same halo as their stroked outlines, in a quarter of the time.
+    for push in _pushes(style.LABEL_HALO, ratio):
+        painter.drawImage(push, pale)
+    _draw_lines(painter, corner, size[0], lines, letters, QColor.fromRgba(colour))
     painter.end()
     # A picture keeps the engine that painted it, 64 kilobytes each; its copy does not.
     return picture.copy()
+
+
+@cache
+def _pushes(width: float, ratio: float) -> tuple[QPointF, ...]:
+    """By how much letters must be pushed about, in whole device pixels, to cover all that is so near to them."""
+    reach = width * ratio
+    steps = range(-ceil(reach), ceil(reach) + 1)
+    return tuple(QPointF(x / ratio, y / ratio) for x in steps for y in steps if hypot(x, y) <= reach + _ROUND)
 
 
 def _draw_lines(
@@ -150,7 +167,7 @@ def _draw_lines(
     lines: tuple[str, ...],
     letters: Face,
     colour: QColor,
-    halo: QColor,
+    halo: QColor | None = None,
 ) -> None:
     # The space after the last letter is part of the width, but must not push the line off its middle.
     spacing = max(letters.font.letterSpacing() - 100.0, 0.0) if letters.font.letterSpacing() else 0.0

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from atlas.data import Seeds
+from atlas.relations import Relations
 from atlas.relations.posts import City, Post, Posts
 
 SAME = 0.5
@@ -39,8 +40,8 @@ NOBODY = Representation()
 class Representations:
     """Remembers the last ones: the same object comes back, so that what was worked out for it can be kept."""
 
-    def __init__(self, seeds: Seeds) -> None:
-        self._posts = Posts(seeds)
+    def __init__(self, seeds: Seeds, relations: Relations | None = None) -> None:
+        self._posts = Posts(seeds, relations)
         self._kept: dict[tuple[date, str | None, bool], Representation] = {}
 
     def at(self, day: date, selected: str | None, near: bool) -> Representation:

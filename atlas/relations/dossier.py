@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
 from atlas.data.facts import Belligerent, Event, Fact, Mission, Observation
 from atlas.data.seeds import Seeds, in_order
 from atlas.data.states import Life
+
+K = TypeVar("K", Mission, Observation)
 
 
 class Dossier(Struct, frozen=True):
@@ -43,10 +47,15 @@ def collect(seeds: Seeds, life: Life) -> Dossier:
         life.start,
         life.end,
         tuple(sorted(events, key=in_order)),
-        tuple(dict.fromkeys(missions)),
-        tuple(dict.fromkeys(observations)),
+        _distinct(missions),
+        _distinct(observations),
         tuple(wars),
     )
+
+
+def _distinct(facts: Iterable[K]) -> tuple[K, ...]:
+    """Each once, in order: what concerns two codes of one life is found under both."""
+    return tuple({fact.id: fact for fact in facts}.values())
 
 
 def _stations(seeds: Seeds, life: Life) -> list[tuple[str, date, date]]:

@@ -12,8 +12,9 @@ from atlas.data.kinds import MissionType, Presence
 from atlas.data.seeds import Seeds
 from atlas.data.states import Life
 from atlas.relations.bearing import REPRESENTS
-from atlas.relations.dossier import Dossier, collect
-from atlas.relations.presence import Residence, breaks_of, residence, standing
+from atlas.relations.dossier import Dossier
+from atlas.relations.presence import Residence, breaks_of, standing
+from atlas.relations.relations import Relations
 
 CONSULAR = frozenset({MissionType.consulate_general, MissionType.consulate})
 """Missions beside the embassy, which a break of relations closes with it."""
@@ -55,8 +56,10 @@ class _Standing(Struct, frozen=True):
 class Posts:
     """Posts by day; each life of a state is worked out once, when first asked for."""
 
-    def __init__(self, seeds: Seeds) -> None:
+    def __init__(self, seeds: Seeds, relations: Relations | None = None) -> None:
+        """`relations` of the same facts, if there are some already: embassies are known to them."""
         self._seeds = seeds
+        self._relations = relations or Relations(seeds)
         self._standings: dict[tuple[str, date], _Standing] = {}
         focus = seeds.settings.focus
         self._at_organisations = tuple(
@@ -115,10 +118,9 @@ class Posts:
     def _standing(self, life: Life) -> _Standing:
         key = (life.code, life.start)
         if key not in self._standings:
-            dossier = collect(self._seeds, life)
-            self._standings[key] = _Standing(
-                residence(dossier, of_focus=False), residence(dossier, of_focus=True), tuple(_others(dossier))
-            )
+            embassies = self._relations.representation(life)
+            others = tuple(_others(self._relations.dossier(life)))
+            self._standings[key] = _Standing(embassies.theirs, embassies.ours, others)
         return self._standings[key]
 
 

@@ -29,6 +29,7 @@ class Relations:
 
     def __init__(self, seeds: Seeds) -> None:
         self.seeds = seeds
+        self._dossiers: dict[tuple[str, date], Dossier] = {}
         self._histories: dict[tuple[str, date], StatusHistory] = {}
         self._representations: dict[tuple[str, date], Representation] = {}
         self._bonds: dict[tuple[str, date], tuple[Bond, ...]] = {}
@@ -36,14 +37,25 @@ class Relations:
         self._tellings: dict[tuple[str, date, date], tuple[PartialDate, Confidence]] = {}
         self._last: tuple[Moment, dict[str, Verdict]] | None = None
 
+    def dossier(self, life: Life) -> Dossier:
+        """All facts between the focus and one life."""
+        key = (life.code, life.start)
+        if key not in self._dossiers:
+            self._dossiers[key] = collect(self.seeds, life)
+        return self._dossiers[key]
+
     def history(self, life: Life) -> StatusHistory:
         """The status history of one life."""
-        return self._once(self._histories, life, status_history)
+        return self._once(self._histories, life, lambda dossier: status_history(dossier, self.representation(life)))
+
+    def representation(self, life: Life) -> Representation:
+        """Both sides' resident missions through one life."""
+        return self._once(self._representations, life, representation)
 
     def standing(self, code: str, day: date) -> Standing | None:
         """Whether each side's resident mission is known to be open on a day; None when the state does not exist."""
         life = self.seeds.states.life(code, day)
-        return self._once(self._representations, life, representation).at(day) if life else None
+        return self.representation(life).at(day) if life else None
 
     def bond(self, code: str, day: date) -> Bond | None:
         """How the bare relations stand on a day, war, rule and missions aside; None when the state does not exist."""
@@ -87,7 +99,7 @@ class Relations:
         """What follows from the facts of one life, worked out when it is first asked for."""
         key = (life.code, life.start)
         if key not in kept:
-            kept[key] = work_out(collect(self.seeds, life))
+            kept[key] = work_out(self.dossier(life))
         return kept[key]
 
     def _period(self, code: str, run: StatusStretch) -> Period:

@@ -11,7 +11,8 @@ from msgspec import Struct
 from atlas.relations import arms
 from atlas.relations.bond import bonds
 from atlas.relations.dossier import Dossier
-from atlas.relations.presence import Residence, residence
+from atlas.relations.presence import Residence
+from atlas.relations.representation import Representation, representation
 from atlas.relations.status import Status
 from atlas.relations.timeline import Stretch, covering, joined
 
@@ -43,10 +44,11 @@ class StatusHistory(Struct, frozen=True):
         return tuple(tuple(run) for _, run in groupby(self.stretches, key=lambda stretch: stretch.value))
 
 
-def status_history(dossier: Dossier) -> StatusHistory:
-    """Apply the rules to the facts of one life."""
+def status_history(dossier: Dossier, missions: Representation | None = None) -> StatusHistory:
+    """Apply the rules to the facts of one life; `missions`: both sides' residence, if it is known already."""
     bond = bonds(dossier)
-    theirs, ours = residence(dossier, of_focus=False), residence(dossier, of_focus=True)
+    missions = missions or representation(dossier)
+    theirs, ours = missions.theirs, missions.ours
     wars, rule, alliances = arms.wars(dossier), arms.rule(dossier), arms.alliances(dossier)
     above = (*wars, *rule, *alliances)
     turns = {day for stretch in bond for day in (stretch.start, stretch.end)}

@@ -1,4 +1,4 @@
-"""When Python looks for cycles that nobody holds: never while a window is made, and never among the facts.
+"""When Python looks for cycles that nobody holds: never while a window is loaded or made, never among the facts.
 
 A search goes through every object that is tracked, and the facts alone are a hundred thousand: it would hold the window
 up for some forty milliseconds again and again, and find nothing.
@@ -28,10 +28,11 @@ def no_search() -> Iterator[None]:
 
 
 def spare_what_stands() -> None:
-    """Leave all that is there now out of every later search, and let go of the source texts that PySide has read.
+    """Search from now on, but for all that stands already; and let go of the source texts that PySide has read.
 
     For the program alone: what stands now is not searched for cycles until the process ends.
     """
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*THRESHOLDS)
     linecache.clearcache()

@@ -86,7 +86,7 @@ class Stage:
         self._capitals: Remembered[Moment, tuple[Capital, ...]] = Remembered()
         self._statuses: Remembered[Moment, dict[str, str]] = Remembered()
         self._scene: Hashable = None
-        self._representations = Representations(seeds)
+        self._representations = Representations(seeds, verdicts.relations)
 
     def projection(self, view: View, id: str | None = None) -> Projection:
         """The projection of the view, or the one with an id, with the globe turned as the view has it."""

@@ -23,7 +23,7 @@ BARE = "import PySide6.QtWidgets, numpy, shapely"
 
 TOLD = """
 def painted(canvas):
-    if not canvas.is_sharp:
+    if not canvas.easel.is_sharp:
         return
     import time
     moment = time.time()
@@ -36,19 +36,24 @@ def painted(canvas):
 PROGRAM = f"""
 import os
 {TOLD}
-from atlas import cli
-from atlas.window import session
-make = session.make_window
-def made(*asked):
-    window = make(*asked)
-    window.canvas.painted.connect(lambda: painted(window.canvas))
-    return window
-session.make_window = made
-restore = session.restore
-def restored(window, *others, **kept):
-    restore(window, *others, **kept)
-    window.resize(1920, 1080)
-session.restore = restored
+from atlas import cli, window
+def painting(make):
+    def made(*asked):
+        window = make(*asked)
+        window.canvas.painted.connect(lambda: painted(window.canvas))
+        return window
+    return made
+def resizing(restore):
+    def restored(window, *others, **kept):
+        restore(window, *others, **kept)
+        window.resize(1920, 1080)
+    return restored
+load = window._session
+def loaded():
+    session = load()
+    session.make_window, session.restore = painting(session.make_window), resizing(session.restore)
+    return session
+window._session = loaded
 cli.main(["--date", "1990"])
 """
 """The command `iraq-atlas`, which tells when the map has been painted whole."""
