@@ -118,7 +118,7 @@ def _around(loops: Loops, far: Place) -> Mask:
     share = (far[1] - lat[crossing]) / (lat[crossing + 1] - lat[crossing])
     east = lon[crossing] + share * (lon[crossing + 1] - lon[crossing]) > far[0]
     ring = np.searchsorted(loops.starts, crossing[east], side="right") - 1
-    return np.bincount(ring, minlength=len(loops.starts)) % 2 == 1
+    return np.asarray(np.bincount(ring, minlength=len(loops.starts)) % 2 == 1)
 
 
 def _along_rim(points: Points, starts: Indices, wide: Indices) -> tuple[Points, Indices]:

@@ -45,6 +45,9 @@ class Net:
         """
         self._add({land: rings for land, rings in zip(lands, coverage, strict=True) if land not in self._lands})
         entries = [self._lands[land] for land in lands]
+        if not entries:
+            nowhere = np.zeros(0, dtype=np.intp)
+            return Edges(self.store, nowhere, nowhere, nowhere, nowhere)
         counts = np.array([len(entry.edge) for entry in entries])
         offsets = np.cumsum([0, *(len(entry.numbers) for entry in entries)])[:-1]
         owner = np.repeat(np.arange(len(entries)), counts)

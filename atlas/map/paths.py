@@ -107,7 +107,7 @@ def carried_over(path: QPainterPath, carry: Callable[[Points], Points]) -> QPain
 def _stored(path: QPainterPath) -> bytes:
     stored = QByteArray()
     QDataStream(stored, QIODeviceBase.OpenModeFlag.WriteOnly) << path
-    return stored.data()
+    return bytes(stored.data())
 
 
 def _elements(path: QPainterPath) -> tuple[Points, Indices]:

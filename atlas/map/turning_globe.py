@@ -160,7 +160,7 @@ def _runs(
 def around(edges: Edges, lands: Mask) -> Mask:
     """The runs between some lands and all that is none of them."""
     chosen = np.append(lands, (False, False))
-    return chosen[edges.owner] != chosen[edges.other]
+    return np.asarray(chosen[edges.owner] != chosen[edges.other])
 
 
 def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:

@@ -22,6 +22,9 @@ from atlas.window.view_state import ViewState
 REST = 40
 """Milliseconds after the last movement at which the sharp picture is drawn."""
 
+TURNED = 25
+"""The same for a globe, of which no part can be moved: it takes longer, in steps that the next turn breaks off."""
+
 STILL = 120
 """Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
 
@@ -89,7 +92,7 @@ class Easel(QObject):
     def follow_turn(self) -> None:
         """The globe has turned."""
         self.turning = True
-        self._rest.start(REST)
+        self._rest.start(TURNED)
         self.invalidate()
 
     def paint(self, painter: QPainter) -> None:

@@ -216,3 +216,15 @@ def test_pdf_is_one_page_of_shapes(sheet: Sheet, tmp_path: Path) -> None:
     assert content.rstrip().endswith(b"%%EOF")
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
     assert len(content) > 100_000
+
+
+@pytest.mark.parametrize("projection_id", ["equal-earth", "globe"])
+def test_a_picture_of_nothing_but_sea(borders: Borders, state: MapState, view: MapView, projection_id: str) -> None:
+    projected = ProjectedShapes(borders, PROJECTIONS[projection_id])
+    # The Indian Ocean, far from any island.
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, 83.0, -22.5, 84.0, -22.0)))
+    assert not sheet.state.territories
+    assert list(sheet.set_up())
+    image = drawn(sheet)
+    assert colour_at(image, sheet, 83.4, -22.3) == palette("light").ground.sea
+    assert sheet.territory_at(where(sheet, 83.4, -22.3)) is None
