@@ -56,7 +56,7 @@ def place_labels(
     focus and selection, the cities that arcs meet, the other states, the other cities.
     """
     placer = _Placer(view, zoom, around)
-    chosen = candidates(shapes, state, view)[: style.labels_for(zoom)]
+    chosen = candidates(shapes, state, view, style.labels_for(zoom))
     yield
     # A city that is called as its state is named once.
     named = {candidate.name for candidate in chosen}

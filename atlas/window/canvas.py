@@ -58,7 +58,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._stage, self._view = stage, view
         self._size: Size = (0.0, 0.0)
         self._by_keys = False
-        self.easel = Easel(self, stage, view, lambda: (self._camera(), self._frame()))
+        self.easel = Easel(self, stage, view, self._camera, self._frame)
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
         self._projection = view.projection

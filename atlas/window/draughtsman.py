@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-SHARE = 6
-"""Milliseconds after which the work is broken off to let other things happen."""
+FIRST_SHARE, SHARE = 11, 6
+"""Milliseconds after which the work is broken off to let other things happen: at first, when a new picture is waited
+for, and from then on."""
 
 PATIENCE = 60
 """Milliseconds for which the last picture may stand while what is to be drawn changes again and again."""
@@ -42,36 +43,40 @@ class Draughtsman(QObject):
 
     def leave_off(self) -> None:
         """Draw no further."""
-        self._drawing = None
-        self._beat.stop()
+        self._stop()
+        self._waiting.invalidate()
 
     def work(self, to_the_end: bool = False) -> None:
-        """Draw for a moment, or to the end; the rest follows by itself."""
-        self._draw(to_the_end)
+        """Draw until there is something to be seen, for a moment at most, or to the end; the rest follows by itself."""
+        self._draw(None if to_the_end else FIRST_SHARE)
         if self.is_busy:
             self._beat.start()
 
     def _go_on(self) -> None:
-        if self._draw(False):
+        if self._draw(SHARE):
             self.seen.emit()
         if not self.is_busy:
             self._beat.stop()
 
-    def _draw(self, to_the_end: bool) -> bool:
+    def _draw(self, share: int | None) -> bool:
         """Whether something new is to be seen."""
         clock = QElapsedTimer()
         clock.start()
-        news = False
         while self._drawing is not None:
             # What is drawn may itself ask for another drawing.
             drawing = self._drawing
             step = next(drawing, None)
             if step is None and drawing is self._drawing:
-                self.leave_off()
+                self._stop()
             if step:
-                news = True
                 self._waiting.invalidate()
+                if share is not None:
+                    return True
             late = self._waiting.isValid() and self._waiting.elapsed() > PATIENCE
-            if clock.elapsed() >= SHARE and not (to_the_end or late):
+            if share is not None and clock.elapsed() >= share and not late:
                 break
-        return news
+        return False
+
+    def _stop(self) -> None:
+        self._drawing = None
+        self._beat.stop()

@@ -19,16 +19,11 @@ from atlas.window.picture import Picture
 from atlas.window.stage import Frame, Stage
 from atlas.window.view_state import ViewState
 
-REST = 40
-"""Milliseconds after the last movement at which the sharp picture is drawn."""
-
-TURNED = 25
-"""The same for a globe, of which no part can be moved: it takes longer, in steps that the next turn breaks off."""
+REST = 25
+"""Milliseconds after the last movement at which the sharp picture is begun, in steps that the next one breaks off."""
 
 STILL = 120
 """Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
-
-Scene = Callable[[], tuple[Camera, Frame]]
 
 
 class Easel(QObject):
@@ -40,9 +35,12 @@ class Easel(QObject):
     rested = Signal()
     """What moved has come to rest."""
 
-    def __init__(self, widget: QWidget, stage: Stage, view: ViewState, scene: Scene) -> None:
+    def __init__(
+        self, widget: QWidget, stage: Stage, view: ViewState, camera: Callable[[], Camera], frame: Callable[[], Frame]
+    ) -> None:
         super().__init__(widget)
-        self._widget, self._stage, self._view, self._scene = widget, stage, view, scene
+        self._widget, self._stage, self._view = widget, stage, view
+        self._camera, self._frame = camera, frame
         self.picture, self.fade = Picture(), CrossFade(widget)
         self.turning = self._hasty = False
         self._stale, self._begun = True, False
@@ -60,15 +58,15 @@ class Easel(QObject):
     def is_sharp(self) -> bool:
         """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
         drawn = self.picture.sheet
-        here = drawn is not None and drawn.view.camera == self._scene()[0]
+        here = drawn is not None and drawn.view.camera == self._camera()
         return here and self.is_current and not self.turning and self.picture.is_sharp
 
     def sheet(self) -> Sheet:
         """The sheet as it is now to be seen."""
         last = self.picture.sheet
-        camera, frame = self._scene()
+        camera = self._camera()
         if self._stale or last is None or last.view.camera != camera:
-            return self._stage.sheet(self._view, camera, frame)
+            return self._stage.sheet(self._view, camera, self._frame())
         return last
 
     def invalidate(self) -> None:
@@ -92,7 +90,7 @@ class Easel(QObject):
     def follow_turn(self) -> None:
         """The globe has turned."""
         self.turning = True
-        self._rest.start(TURNED)
+        self._rest.start(REST)
         self.invalidate()
 
     def paint(self, painter: QPainter) -> None:
@@ -103,14 +101,14 @@ class Easel(QObject):
         if self._draughtsman.is_busy:
             self._draughtsman.work(to_the_end=self.picture.sheet is None or self._is_taken(painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.picture.show(painter, self._scene()[0], self.fade.veil)
+        self.picture.show(painter, self._camera(), self.fade.veil)
 
     def _drawing(self) -> Drawing:
         """Draw the map as it is now looked at: the ground, and then the names."""
         if self._hasty:
             self._rest.start(STILL)
         picture, ratio = self.picture, self._widget.devicePixelRatioF()
-        camera, frame = self._scene()
+        camera, frame = self._camera(), self._frame()
         for _ in self._stage.set_up(self._view, camera, frame):
             yield False
         sheet = self._stage.sheet(self._view, camera, frame)

@@ -28,12 +28,12 @@ from atlas.map.palette import Palette
 from atlas.relations import Relations
 from atlas.window import appearance
 from atlas.window.actions import action, fill, toggle
+from atlas.window.background_reading import BackgroundReading
 from atlas.window.canvas import MapCanvas
 from atlas.window.country_panel import CountryPanel
 from atlas.window.dress import Dress
 from atlas.window.dress_menu import add_dress_menus
 from atlas.window.dressed import dress_all
-from atlas.window.finer_levels import FinerLevels
 from atlas.window.help_texts import about_html, keys_html
 from atlas.window.icons import icon
 from atlas.window.search import NameIndex
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed window."""
         self.timeline.stop()
-        self._finer.stop()
+        self._reading.stop()
         super().closeEvent(event)
 
     def _paper(self) -> None:
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.panel = CountryPanel(self.seeds, self.relations, borders, self.colours, self)
         self.search = SearchField(NameIndex(self.seeds), self.colours, self)
         self.table = StatusTable(StatusModel(self.seeds, self.relations, self.colours, self), self)
-        self._finer = FinerLevels(borders)
+        self._reading = BackgroundReading(borders, self.seeds)
 
     def _make_tool_bar(self) -> None:
         self.themes = ThemeTools(self.seeds, self.view, self)
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         self.search.stateRequested.connect(self._take_find)
         self.table.stateRequested.connect(self.go_to)
         self.projection.activated.connect(lambda row: view.set_projection(self.projection.itemData(row)))
-        self.canvas.painted.connect(self._finer.start)
+        self.canvas.painted.connect(self._reading.start)
         self.dress.changed.connect(self.wear)
 
     def _show_everything(self) -> None:

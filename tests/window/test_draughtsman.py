@@ -28,10 +28,19 @@ def drawing(done: list[int], steps: int, news: int, wait: float = 0.0) -> Iterat
 
 def test_a_short_drawing_is_done_at_once(hand: Draughtsman) -> None:
     done: list[int] = []
-    hand.begin(drawing(done, 5, 4))
+    hand.begin(drawing(done, 5, news=-1))
     hand.work()
     assert done == [0, 1, 2, 3, 4]
     assert not hand.is_busy
+
+
+def test_what_is_to_be_seen_is_shown_before_the_rest_is_drawn(qtbot, hand: Draughtsman) -> None:
+    done: list[int] = []
+    hand.begin(drawing(done, 5, news=2))
+    hand.work()
+    assert done == [0, 1, 2]
+    qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
+    assert done == [0, 1, 2, 3, 4]
 
 
 def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draughtsman) -> None:
@@ -68,9 +77,9 @@ def test_a_drawing_that_is_replaced_again_and_again_is_seen_at_last(hand: Draugh
     began, seen = time.monotonic(), []
     while not seen and time.monotonic() - began < 2:
         done: list[int] = []
-        hand.begin(drawing(done, 6, 5, wait=SHARE / 3000))
+        hand.begin(drawing(done, 12, 11, wait=SHARE / 3000))
         hand.work()
-        if len(done) == 6:
+        if len(done) == 12:
             seen.append(time.monotonic() - began)
     assert seen
     assert seen[0] >= PATIENCE / 1000

@@ -1,4 +1,4 @@
-"""Finer borders, read in the background once the first map stands."""
+"""What is likely to be wanted soon, read in the background once the first map stands: finer borders, sources."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from atlas.data import Seeds
 from atlas.geography.borders import Borders
 
 if TYPE_CHECKING:
@@ -18,16 +19,16 @@ LEVELS = (1, 2)
 """The finest level is read when it is first needed: few come so close."""
 
 
-class FinerLevels(QObject):
-    """Reads ahead, one level after the other, without holding up the window.
+class BackgroundReading(QObject):
+    """Reads one thing after the other, without holding up the window.
 
     In a thread of Python's own: Qt's pool deletes a QRunnable behind the back of its Python half, and another object at
     its address is then taken for it.
     """
 
-    def __init__(self, borders: Borders, parent: QObject | None = None) -> None:
+    def __init__(self, borders: Borders, seeds: Seeds, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._borders = borders
+        self._borders, self._seeds = borders, seeds
         self._pool: ThreadPoolExecutor | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self._read)
@@ -40,7 +41,7 @@ class FinerLevels(QObject):
             self._timer.start()
 
     def stop(self) -> None:
-        """Read no further level; wait for the one that is being read."""
+        """Read nothing further; wait for what is being read."""
         self._started = True
         self._timer.stop()
         if self._pool is not None:
@@ -49,6 +50,7 @@ class FinerLevels(QObject):
     def _read(self) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finer-levels")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background-reading")
         for level in LEVELS:
             self._pool.submit(self._borders.shapes, (), level)
+        self._pool.submit(lambda: self._seeds.source_of)
