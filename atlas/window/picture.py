@@ -34,9 +34,14 @@ class Picture:
         return QPixmap(self._ground.picture)
 
     @property
+    def is_inscribed(self) -> bool:
+        """Whether the names of the last sheet are drawn."""
+        return self.sheet is not None and self._inscription.sheet is self.sheet
+
+    @property
     def is_sharp(self) -> bool:
         """Whether all layers were drawn for the last sheet, and none of them hastily."""
-        return not self._rough and self.sheet is not None and self._inscription.sheet is self.sheet
+        return not self._rough and self.is_inscribed
 
     def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
         """Draw ground and outlines, of the ground only what differs from the last one or was drawn hastily before.

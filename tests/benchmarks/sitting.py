@@ -37,8 +37,8 @@ class Sitting:
         self.window: MainWindow = make_window(None, date, None)
         self.window.resize(*SIZE)
         self.canvas = self.window.canvas
-        self._painted = 0
-        self._when = 0.0
+        self._when: float | None = None
+        self._enough: Callable[[], bool] = lambda: True
         self.canvas.painted.connect(self._note)
         self.window.show()
         spare_what_stands()
@@ -46,13 +46,12 @@ class Sitting:
 
     def until_painted(self, act: Callable[[], object], enough: Callable[[], bool] = lambda: True) -> float:
         """Milliseconds from before an act until the map's next painting, the first that is `enough`, has ended."""
-        before, began = self._painted, time.perf_counter()
+        self._enough, self._when = enough, None
+        began = time.perf_counter()
         act()
         while True:
-            if self._painted > before:
-                before, when = self._painted, self._when
-                if enough():
-                    return (when - began) * 1000
+            if self._when is not None:
+                return (self._when - began) * 1000
             if time.perf_counter() - began > PATIENCE:
                 raise NothingPainted
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
@@ -67,5 +66,10 @@ class Sitting:
         """Whether the last picture is complete: for the camera as it stands, with all names, and not in haste."""
         return self.canvas.easel.is_sharp
 
+    def is_written(self) -> bool:
+        """Whether all names of what is looked at are on the map."""
+        return self.canvas.easel.picture.is_inscribed
+
     def _note(self) -> None:
-        self._painted, self._when = self._painted + 1, time.perf_counter()
+        if self._when is None and self._enough():
+            self._when = time.perf_counter()
