@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-FIRST_SHARE, SHARE = 11, 6
-"""Milliseconds after which the work is broken off to let other things happen: at first, when a new picture is waited
-for, and from then on."""
+SHARE = 6
+"""Milliseconds after which the work is broken off to let other things happen."""
+
+LARGE_SHARE = 8
+"""The same at first where there is little to be drawn, so that it is seen at once."""
 
 PATIENCE = 60
 """Milliseconds for which the last picture may stand while what is to be drawn changes again and again."""
@@ -46,9 +48,12 @@ class Draughtsman(QObject):
         self._stop()
         self._waiting.invalidate()
 
-    def work(self, to_the_end: bool = False) -> None:
-        """Draw until there is something to be seen, for a moment at most, or to the end; the rest follows by itself."""
-        self._draw(None if to_the_end else FIRST_SHARE)
+    def work(self, share: int | None) -> None:
+        """Draw until there is something to be seen, or for so many milliseconds, or to the end where None.
+
+        The rest follows by itself.
+        """
+        self._draw(share)
         if self.is_busy:
             self._beat.start()
 

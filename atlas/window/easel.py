@@ -14,7 +14,7 @@ from atlas.map.sheet import Sheet
 from atlas.map.stamp import stamped
 from atlas.map.turning_globe import made_ready
 from atlas.window.cross_fade import CrossFade
-from atlas.window.draughtsman import Draughtsman, Drawing
+from atlas.window.draughtsman import LARGE_SHARE, SHARE, Draughtsman, Drawing
 from atlas.window.picture import Picture
 from atlas.window.stage import Frame, Stage
 from atlas.window.view_state import ViewState
@@ -95,11 +95,14 @@ class Easel(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Go on with the drawing, and paint the picture as far as it is there."""
-        if self._stale and not self._begun:
+        begins = self._stale and not self._begun
+        if begins:
             self._begun = True
             self._draughtsman.begin(self._drawing())
-        if self._draughtsman.is_busy:
-            self._draughtsman.work(to_the_end=self.picture.sheet is None or self._is_taken(painter))
+        if self._draughtsman.is_busy and (self.picture.sheet is None or self._is_taken(painter)):
+            self._draughtsman.work(None)
+        elif begins:
+            self._draughtsman.work(LARGE_SHARE if self._hasty else SHARE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.picture.show(painter, self._camera(), self.fade.veil)
 
@@ -117,18 +120,21 @@ class Easel(QObject):
                 yield False
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         picture.draw(sheet, ratio, self._hasty)
+        yield False
+        picture.outline(sheet, ratio)
         self._stale = False
         if before is not None:
             self.fade.begin(before)
         yield True
         if sheet.is_turning_globe:
             return
-        for _ in sheet.inscribed():
-            yield False
-        for _ in lettered(sheet, ratio):
-            yield False
-        picture.inscribe(sheet, ratio)
-        yield True
+        if not picture.is_inscribed:
+            for _ in sheet.inscribed():
+                yield False
+            for _ in lettered(sheet, ratio):
+                yield False
+            picture.inscribe(sheet, ratio)
+            yield True
         for _ in made_ready(sheet):
             yield False
 

@@ -43,12 +43,8 @@ class Picture:
         """Whether all layers were drawn for the last sheet, and none of them hastily."""
         return not self._rough and self.is_inscribed
 
-    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
-        """Draw ground and outlines, of the ground only what differs from the last one or was drawn hastily before.
-
-        The inscription is drawn too where it has been placed; else the last one stays until `inscribe`.
-        """
-        self._draw_ground(sheet, ratio, hasty)
+    def outline(self, sheet: Sheet, ratio: float) -> None:
+        """Draw the outlines; the inscription too where it has been placed, else the last one stays until `inscribe`."""
         if not sheet.is_turning_globe and any(look.selected or look.hovered for look in sheet.whole.looks):
             self._outlines.draw(sheet, ratio, paint_outlines)
         else:
@@ -60,7 +56,8 @@ class Picture:
         """Draw the inscription."""
         self._inscription.draw(sheet, ratio, paint_inscription)
 
-    def _draw_ground(self, sheet: Sheet, ratio: float, hasty: bool) -> None:
+    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
+        """Draw the ground: only what differs from the last one, or was drawn hastily before."""
         layer = self._ground
         patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
         if patch is None:

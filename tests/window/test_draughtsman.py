@@ -29,7 +29,7 @@ def drawing(done: list[int], steps: int, news: int, wait: float = 0.0) -> Iterat
 def test_a_short_drawing_is_done_at_once(hand: Draughtsman) -> None:
     done: list[int] = []
     hand.begin(drawing(done, 5, news=-1))
-    hand.work()
+    hand.work(SHARE)
     assert done == [0, 1, 2, 3, 4]
     assert not hand.is_busy
 
@@ -37,7 +37,7 @@ def test_a_short_drawing_is_done_at_once(hand: Draughtsman) -> None:
 def test_what_is_to_be_seen_is_shown_before_the_rest_is_drawn(qtbot, hand: Draughtsman) -> None:
     done: list[int] = []
     hand.begin(drawing(done, 5, news=2))
-    hand.work()
+    hand.work(SHARE)
     assert done == [0, 1, 2]
     qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
     assert done == [0, 1, 2, 3, 4]
@@ -46,7 +46,7 @@ def test_what_is_to_be_seen_is_shown_before_the_rest_is_drawn(qtbot, hand: Draug
 def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draughtsman) -> None:
     done: list[int] = []
     hand.begin(drawing(done, 10, 9, wait=SHARE / 3000))
-    hand.work()
+    hand.work(SHARE)
     assert 0 < len(done) < 10
     with qtbot.waitSignal(hand.seen, timeout=1000):
         pass
@@ -57,14 +57,14 @@ def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draught
 def test_to_the_end_means_to_the_end(hand: Draughtsman) -> None:
     done: list[int] = []
     hand.begin(drawing(done, 10, 9, wait=SHARE / 3000))
-    hand.work(to_the_end=True)
+    hand.work(None)
     assert len(done) == 10
 
 
 def test_what_was_left_off_is_not_gone_on_with(qtbot, hand: Draughtsman) -> None:
     first: list[int] = []
     hand.begin(drawing(first, 20, 19, wait=SHARE / 3000))
-    hand.work()
+    hand.work(SHARE)
     hand.leave_off()
     before = len(first)
     qtbot.wait(30)
@@ -78,7 +78,7 @@ def test_a_drawing_that_is_replaced_again_and_again_is_seen_at_last(hand: Draugh
     while not seen and time.monotonic() - began < 2:
         done: list[int] = []
         hand.begin(drawing(done, 12, 11, wait=SHARE / 3000))
-        hand.work()
+        hand.work(SHARE)
         if len(done) == 12:
             seen.append(time.monotonic() - began)
     assert seen
