@@ -43,9 +43,14 @@ class Draughtsman(QObject):
         if not self._waiting.isValid():
             self._waiting.start()
 
+    def drop(self) -> None:
+        """What was being drawn is no longer wanted; another drawing will be given."""
+        self._drawing = None
+        self._beat.stop()
+
     def leave_off(self) -> None:
-        """Draw no further."""
-        self._stop()
+        """Draw no further; nothing waits for it."""
+        self.drop()
         self._waiting.invalidate()
 
     def work(self, share: int | None) -> None:
@@ -72,7 +77,7 @@ class Draughtsman(QObject):
             drawing = self._drawing
             step = next(drawing, None)
             if step is None and drawing is self._drawing:
-                self._stop()
+                self.drop()
             if step:
                 self._waiting.invalidate()
                 if share is not None:
@@ -81,7 +86,3 @@ class Draughtsman(QObject):
             if share is not None and clock.elapsed() >= share and not late:
                 break
         return False
-
-    def _stop(self) -> None:
-        self._drawing = None
-        self._beat.stop()

@@ -71,6 +71,8 @@ class Easel(QObject):
 
     def invalidate(self) -> None:
         """What is looked at has changed."""
+        # Gone on with, the last drawing would pass for the one that is wanted now.
+        self._draughtsman.drop()
         self._stale, self._begun = True, False
         self._widget.update()
 

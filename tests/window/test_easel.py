@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from atlas.window import easel
 from atlas.window.main_window import MainWindow
 from atlas.window.picture import Picture
 
@@ -71,3 +72,21 @@ def test_the_date_changes_while_the_map_moves(qtbot, window: MainWindow) -> None
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     assert window.canvas.easel.picture.sheet is window.canvas.sheet()
     assert window.canvas.sheet().whole.day.year == 1925
+
+
+def test_a_drawing_that_is_overtaken_never_passes_for_the_last(
+    qtbot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The coarse picture of a turning globe is still being drawn when the globe comes to rest."""
+    window.view.set_projection("globe")
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    monkeypatch.setattr(easel, "SHARE", 0)
+    window.canvas.pan(30, 0)
+    window.canvas.repaint()
+    hand = window.canvas.easel._draughtsman
+    assert hand.is_busy
+    window.canvas.easel._come_to_rest()
+    for _ in range(300):
+        hand._go_on()
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    assert window.canvas.sheet().inscription.states
