@@ -85,6 +85,7 @@ def test_a_drawing_that_is_overtaken_never_passes_for_the_last(
     window.canvas.repaint()
     hand = window.canvas.easel._draughtsman
     assert hand.is_busy
+    window.canvas.easel._rest.stop()
     window.canvas.easel._come_to_rest()
     for _ in range(300):
         hand._go_on()
