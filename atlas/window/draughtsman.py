@@ -15,8 +15,10 @@ LARGE_SHARE = 8
 PATIENCE = 60
 """Milliseconds for which the last picture may stand while what is to be drawn changes again and again."""
 
-Drawing = Iterator[bool]
-"""Steps of a drawing; each says whether something new is to be seen after it."""
+Drawing = Iterator[bool | None]
+"""Steps of a drawing; each says whether something new is to be seen after it. None: the next step is a long one."""
+
+_END = object()
 
 
 class Draughtsman(QObject):
@@ -75,14 +77,16 @@ class Draughtsman(QObject):
         while self._drawing is not None:
             # What is drawn may itself ask for another drawing.
             drawing = self._drawing
-            step = next(drawing, None)
-            if step is None and drawing is self._drawing:
-                self.drop()
+            step = next(drawing, _END)
+            if step is _END:
+                if drawing is self._drawing:
+                    self.drop()
+                continue
             if step:
                 self._waiting.invalidate()
                 if share is not None:
                     return True
             late = self._waiting.isValid() and self._waiting.elapsed() > PATIENCE
-            if share is not None and clock.elapsed() >= share and not late:
+            if share is not None and not late and (step is None or clock.elapsed() >= share):
                 break
         return False

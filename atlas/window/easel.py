@@ -104,7 +104,7 @@ class Easel(QObject):
         if self._draughtsman.is_busy and (self.picture.sheet is None or self._is_taken(painter)):
             self._draughtsman.work(None)
         elif begins:
-            self._draughtsman.work(LARGE_SHARE if self._hasty else SHARE)
+            self._draughtsman.work(LARGE_SHARE if self._hasty or self.turning else SHARE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.picture.show(painter, self._camera(), self.fade.veil)
 
@@ -120,6 +120,8 @@ class Easel(QObject):
         if not picture.stands(sheet):
             for _ in stamped(sheet, ratio):
                 yield False
+        if not (self._hasty or self.turning):
+            yield None
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         picture.draw(sheet, ratio, self._hasty)
         yield False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from atlas.window.draughtsman import PATIENCE, SHARE, Draughtsman
+from atlas.window.draughtsman import PATIENCE, SHARE, Draughtsman, Drawing
 
 
 @pytest.fixture
@@ -52,6 +52,25 @@ def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draught
         pass
     assert len(done) == 10
     qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
+
+
+def test_a_long_step_is_begun_afresh(qtbot, hand: Draughtsman) -> None:
+    done: list[str] = []
+
+    def steps() -> Drawing:
+        done.append("short")
+        yield None
+        done.append("long")
+        yield True
+
+    hand.begin(steps())
+    hand.work(SHARE)
+    assert done == ["short"]
+    qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
+    assert done == ["short", "long"]
+    hand.begin(steps())
+    hand.work(None)
+    assert done == ["short", "long"] * 2
 
 
 def test_to_the_end_means_to_the_end(hand: Draughtsman) -> None:
