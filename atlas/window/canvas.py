@@ -202,6 +202,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.legend.filterRequested.connect(view.set_filter)
         self.legend.sizeChanged.connect(self._place_legend)
         self.easel.rested.connect(self._come_to_rest)
+        self.easel.finished.connect(self.ahead.foresee)
         self._motion.flight.moved.connect(self._look)
 
     def _invalidate(self) -> None:

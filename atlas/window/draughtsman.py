@@ -27,6 +27,9 @@ class Draughtsman(QObject):
     seen = Signal()
     """There is something new to be seen."""
 
+    finished = Signal()
+    """A drawing has been drawn to its end."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._drawing: Drawing | None = None
@@ -81,6 +84,7 @@ class Draughtsman(QObject):
             if step is _END:
                 if drawing is self._drawing:
                     self.drop()
+                    self.finished.emit()
                 continue
             if step:
                 self._waiting.invalidate()

@@ -35,6 +35,9 @@ class Easel(QObject):
     rested = Signal()
     """What moved has come to rest."""
 
+    finished = Signal()
+    """All that is now looked at has been drawn."""
+
     def __init__(
         self, widget: QWidget, stage: Stage, view: ViewState, camera: Callable[[], Camera], frame: Callable[[], Frame]
     ) -> None:
@@ -46,6 +49,7 @@ class Easel(QObject):
         self._stale, self._begun = True, False
         self._draughtsman = Draughtsman(self)
         self._draughtsman.seen.connect(widget.update)
+        self._draughtsman.finished.connect(self.finished)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._come_to_rest)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
@@ -12,7 +12,7 @@ from atlas.window.view_state import ViewState
 CALM = 600
 """Milliseconds without a change after which it begins."""
 
-BEAT = 12
+BEAT = 6
 """Milliseconds between two pieces of work; whatever the reader does comes first."""
 
 SHARE = 4
@@ -21,33 +21,52 @@ SHARE = 4
 FAR = 15
 """Years before and after the one shown that are set up where the map is near: each takes more room then."""
 
+LEAP = 10
+"""A change of more years is a leap; what follows it is more likely the next year than another leap."""
+
 Work = Callable[[Moment], Iterator[None]]
 
 
 class ReadAhead(QObject):
-    """Sets up the years about the one that is shown, the nearest first, in small pieces."""
+    """Sets up other years in small pieces: the one that is likely next as soon as the map stands, and when it is calm
+    those about the one that is shown, the nearest first."""
 
     def __init__(self, view: ViewState, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._view, self._work = view, work
         self._steps: Iterator[None] = iter(())
+        self._year, self._stride = view.moment.year, 0
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._beat = QTimer(self, interval=BEAT)
         self._calm.timeout.connect(self._begin)
         self._beat.timeout.connect(self._go_on)
+        view.momentChanged.connect(self._follow)
 
     def disturb(self) -> None:
         """Something has changed: leave off, and begin anew when it is calm again."""
         self._beat.stop()
         self._calm.start()
 
+    def foresee(self) -> None:
+        """The map stands: set up the year at which the reader arrives by going on as far again."""
+        next_year = self._year + self._stride
+        if self._stride and self._calm.isActive() and self._view.first.year <= next_year <= self._view.last.year:
+            self._take_up((Moment.of_year(next_year),))
+
     @property
     def busy(self) -> bool:
         """Whether there is something left to set up."""
         return self._calm.isActive() or self._beat.isActive()
 
+    def _follow(self, moment: Moment) -> None:
+        gone, self._year = moment.year - self._year, moment.year
+        self._stride = gone if abs(gone) <= LEAP else 1
+
     def _begin(self) -> None:
-        self._steps = (step for moment in self._moments() for step in self._work(moment))
+        self._take_up(self._moments())
+
+    def _take_up(self, moments: Iterable[Moment]) -> None:
+        self._steps = (step for moment in moments for step in self._work(moment))
         self._beat.start()
 
     def _go_on(self) -> None:

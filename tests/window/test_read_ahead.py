@@ -50,3 +50,24 @@ def test_a_change_breaks_it_off(qtbot, calm: MainWindow) -> None:
     calm.view.select("KWT")
     assert not calm.canvas.ahead._beat.isActive()
     assert calm.canvas.ahead.busy
+
+
+@pytest.mark.parametrize(("before", "here", "expected"), [(1989, 1990, 1991), (1993, 1990, 1987), (1926, 1990, 1991)])
+def test_the_year_that_is_likely_next_is_set_up_at_once(
+    qtbot, opened, before: int, here: int, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_ahead, "CALM", 100_000)
+    window = opened(str(before))
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    window.view.set_year(here)
+    qtbot.waitUntil(lambda: not window.canvas.ahead._beat.isActive() and window.canvas.easel.is_sharp, timeout=5000)
+    qtbot.waitUntil(lambda: is_ready(window, expected), timeout=5000)
+    assert not is_ready(window, 2 * expected - here)
+
+
+def test_beyond_the_last_year_nothing_is_set_up(qtbot, opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_ahead, "CALM", 100_000)
+    window = opened("2025")
+    window.view.set_year(2026)
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    assert not window.canvas.ahead._beat.isActive()
