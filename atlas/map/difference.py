@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from atlas.map.circles import Circle
+from atlas.map.shapes import Shape
 from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch, Tiles
 
 
 def difference(last: Sheet, sheet: Sheet) -> Patch | None:
     """The part of the ground that differs; None where the two have nothing in common, or one of them is fleeting."""
-    if last.view.coarse or sheet.view.coarse:
+    if not _are_comparable(last, sheet):
         return None
-    if last.plate is not sheet.plate or last.view.palette is not sheet.view.palette:
-        return None
+    shapes = _changed(last, sheet)
+    changed = {shape.territory.land for shape in shapes}
+    tiles = sheet.plate.united(shapes)
+    return Patch(sheet.plate.grid, tiles | _circles(last, sheet, changed) | _disputed(last, sheet))
+
+
+def compared(last: Sheet, sheet: Sheet) -> Iterator[None]:
+    """Work out in small steps what finding their difference takes longest for."""
+    if _are_comparable(last, sheet):
+        for shape in _changed(last, sheet):
+            sheet.plate.tiles(shape)
+            yield
+
+
+def _are_comparable(last: Sheet, sheet: Sheet) -> bool:
+    fleeting = last.view.coarse or sheet.view.coarse
+    return not fleeting and last.plate is sheet.plate and last.view.palette is sheet.view.palette
+
+
+def _changed(last: Sheet, sheet: Sheet) -> list[Shape]:
     before, after = last.fills, sheet.fills
     gone = [shape for land, (shape, _) in before.items() if land not in after]
     come = [shape for land, (shape, fill) in after.items() if land not in before or before[land][1] != fill]
-    changed = {shape.territory.land for shape in (*gone, *come)}
-    tiles = sheet.plate.united((*gone, *come))
-    return Patch(sheet.plate.grid, tiles | _circles(last, sheet, changed) | _disputed(last, sheet))
+    return gone + come
 
 
 def _circles(last: Sheet, sheet: Sheet, changed: Set[int]) -> Tiles:

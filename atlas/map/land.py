@@ -18,6 +18,9 @@ from atlas.map.tiles import Patch
 
 Mask = NDArray[np.bool_]
 
+LARGE_PART = 300
+"""Tiles from which on it takes longer to find out which lands touch a part than to draw a few too many."""
+
 
 def style_of(look: Look, palette: Palette) -> ClassStyle:
     """Fill and pattern of a territory's look, faded where another class is highlighted."""
@@ -41,10 +44,9 @@ def _faded(plain: ClassStyle, page: QColor) -> ClassStyle:
 
 
 def lands_in(sheet: Sheet, patch: Patch) -> Mask:
-    """Which of the sheet's territories touch a part of the picture."""
-    if patch.is_whole:
-        return np.array([shape.area > 0 for shape in sheet.shapes], dtype=bool)
-    return np.array([sheet.plate.meets(shape, patch) for shape in sheet.shapes], dtype=bool)
+    """Which of the sheet's territories touch a part of the picture, and some that do not where it is a large part."""
+    meets = sheet.plate.may_meet if patch.tiles.bit_count() > LARGE_PART else sheet.plate.meets
+    return np.array([meets(shape, patch) for shape in sheet.shapes], dtype=bool)
 
 
 def paint_fills(painter: QPainter, sheet: Sheet, lands: Mask) -> None:

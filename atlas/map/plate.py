@@ -54,7 +54,11 @@ class Plate:
 
     def meets(self, shape: Shape, patch: Patch) -> bool:
         """Whether the land or its lines touch a patch."""
-        return bool(self._box(shape) & patch.tiles) and bool(self.tiles(shape) & patch.tiles)
+        return self.may_meet(shape, patch) and bool(self.tiles(shape) & patch.tiles)
+
+    def may_meet(self, shape: Shape, patch: Patch) -> bool:
+        """Whether its box does."""
+        return bool(self._box(shape) & patch.tiles)
 
     def united(self, shapes: Iterable[Shape]) -> Tiles:
         """All tiles that some lands touch."""

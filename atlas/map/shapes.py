@@ -159,7 +159,13 @@ class ProjectedShapes:
         """Make those shapes that are missing, a few at a time."""
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
         for begin in range(0, len(missing), FEW[level]):
-            self.shapes(missing[begin : begin + FEW[level]], level)
+            few = missing[begin : begin + FEW[level]]
+            if level in FINE_LEVELS:
+                # The largest land takes as long to be put together as it takes to be projected.
+                for territory in few:
+                    self.borders.shapes([territory], level)
+                    yield
+            self.shapes(few, level)
             yield
 
     def _of(self, territory: Territory, level: int) -> Shape:

@@ -5,7 +5,7 @@ The same sheet is painted and asked what lies under the mouse, so that what is c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import cast
 
@@ -102,14 +102,12 @@ class Sheet:
         for part in ("fills", "edges", "circles"):
             getattr(self, part)
             yield
+        yield from _for_each(self.shapes, self.plate.path)
 
     def read_ahead(self) -> Iterator[None]:
         """Work out the rest: names, and the tiles by which the change from another date is found."""
         yield from self.inscribed()
-        for number, shape in enumerate(self.shapes):
-            self.plate.tiles(shape)
-            if number % 8 == 0:
-                yield
+        yield from _for_each(self.shapes, self.plate.tiles)
 
     @cached_property
     def shapes(self) -> list[Shape]:
@@ -274,6 +272,14 @@ class Sheet:
             whole = whole.united(box)
         edge = style.SELECTED_HALO_WIDTH * self.growth
         return whole.adjusted(-edge, -edge, edge, edge) & self.view.frame if not whole.isEmpty() else whole
+
+
+def _for_each(shapes: Iterable[Shape], work: Callable[[Shape], object]) -> Iterator[None]:
+    """Work on shapes, a few at a time."""
+    for number, shape in enumerate(shapes):
+        work(shape)
+        if number % 8 == 0:
+            yield
 
 
 def _naming(look: Look) -> tuple[bool, bool, bool, bool]:

@@ -13,7 +13,7 @@ LARGE_SHARE = 8
 """The same at first where there is little to be drawn, so that it is seen at once."""
 
 PATIENCE = 60
-"""Milliseconds for which the last picture may stand while what is to be drawn changes again and again."""
+"""Milliseconds for which the last picture may stand while one drawing after another is overtaken by the next."""
 
 Drawing = Iterator[bool | None]
 """Steps of a drawing; each says whether something new is to be seen after it. None: the next step is a long one."""
@@ -44,19 +44,23 @@ class Draughtsman(QObject):
 
     def begin(self, drawing: Drawing) -> None:
         """Leave off what was being drawn, and take up another drawing; `work` begins it."""
+        self.drop()
         self._drawing = drawing
-        if not self._waiting.isValid():
-            self._waiting.start()
 
     def drop(self) -> None:
         """What was being drawn is no longer wanted; another drawing will be given."""
-        self._drawing = None
-        self._beat.stop()
+        if self.is_busy and not self._waiting.isValid():
+            self._waiting.start()
+        self._put_down()
 
     def leave_off(self) -> None:
         """Draw no further; nothing waits for it."""
-        self.drop()
+        self._put_down()
         self._waiting.invalidate()
+
+    def _put_down(self) -> None:
+        self._drawing = None
+        self._beat.stop()
 
     def work(self, share: int | None) -> None:
         """Draw until there is something to be seen, or for so many milliseconds, or to the end where None.
@@ -83,7 +87,7 @@ class Draughtsman(QObject):
             step = next(drawing, _END)
             if step is _END:
                 if drawing is self._drawing:
-                    self.drop()
+                    self.leave_off()
                     self.finished.emit()
                 continue
             if step:

@@ -108,9 +108,16 @@ class Easel(QObject):
         if self._draughtsman.is_busy and (self.picture.sheet is None or self._is_taken(painter)):
             self._draughtsman.work(None)
         elif begins:
-            self._draughtsman.work(LARGE_SHARE if self._hasty or self.turning else SHARE)
+            self._draughtsman.work(self._share())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.picture.show(painter, self._camera(), self.fade.veil)
+
+    def _share(self) -> int:
+        """Milliseconds to be drawn for at once; the last picture, where it has to be moved, takes its own time."""
+        if self._hasty or self.turning:
+            return LARGE_SHARE
+        drawn = self.picture.sheet
+        return SHARE if drawn is not None and drawn.view.camera == self._camera() else 0
 
     def _drawing(self) -> Drawing:
         """Draw the map as it is now looked at: the ground, and then the names."""
@@ -122,12 +129,16 @@ class Easel(QObject):
             yield False
         sheet = self._stage.sheet(self._view, camera, frame)
         if not picture.stands(sheet):
+            yield None
             for _ in stamped(sheet, ratio):
-                yield False
+                yield None
+        for _ in picture.compared(sheet):
+            yield False
         if not (self._hasty or self.turning):
             yield None
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
-        picture.draw(sheet, ratio, self._hasty)
+        for _ in picture.drawn(sheet, ratio, self._hasty):
+            yield None
         yield False
         picture.outline(sheet, ratio)
         self._stale = False

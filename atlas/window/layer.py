@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from atlas.map.camera import Camera
 from atlas.map.sheet import Sheet
+
+Paint = Callable[[QPainter, Sheet], None]
 
 
 class Layer:
@@ -23,24 +25,32 @@ class Layer:
         size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
         return self.picture.size() == size and self.picture.devicePixelRatio() == ratio
 
-    def draw(self, sheet: Sheet, ratio: float, paint: Callable[[QPainter, Sheet], None]) -> None:
+    def draw(self, sheet: Sheet, ratio: float, paint: Paint) -> None:
         """Draw all of it anew, on nothing."""
-        self.clear(sheet, ratio)
-        self.picture.fill(Qt.GlobalColor.transparent)
-        self.draw_over(sheet, paint)
-
-    def clear(self, sheet: Sheet, ratio: float) -> None:
-        """Make a picture of the size and density for a sheet; the last one serves again where it has them."""
         if not self.fits(sheet, ratio):
-            self.picture = QPixmap(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
-            self.picture.setDevicePixelRatio(ratio)
+            self.picture = blank(sheet, ratio)
+        self.picture.fill(Qt.GlobalColor.transparent)
+        self._paint(self.picture, sheet, paint)
+        self.sheet = sheet
 
-    def draw_over(self, sheet: Sheet, paint: Callable[[QPainter, Sheet], None]) -> None:
-        """Draw over what stands there."""
-        painter = QPainter(self.picture)
+    def drawn_over(self, sheet: Sheet, ratio: float, paints: Sequence[Paint]) -> Iterator[None]:
+        """Draw one after the other over what stands there, where it fits the sheet; else together they cover all of it.
+
+        The last picture is seen until the last of several has been drawn.
+        """
+        picture = QPixmap(self.picture) if len(paints) > 1 else self.picture
+        if not self.fits(sheet, ratio):
+            picture = blank(sheet, ratio)
+        for paint in paints[:-1]:
+            self._paint(picture, sheet, paint)
+            yield
+        self._paint(picture, sheet, paints[-1])
+        self.sheet, self.picture = sheet, picture
+
+    def _paint(self, picture: QPixmap, sheet: Sheet, paint: Paint) -> None:
+        painter = QPainter(picture)
         paint(painter, sheet)
         painter.end()
-        self.sheet = sheet
 
     def forget(self) -> None:
         """Show nothing."""
@@ -59,6 +69,13 @@ class Layer:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self.picture)
         painter.restore()
+
+
+def blank(sheet: Sheet, ratio: float) -> QPixmap:
+    """A picture of the size and density for a sheet; what is in it is not yet said."""
+    picture = QPixmap(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def _between(drawn: Camera, now: Camera, size: tuple[float, float]) -> QTransform:

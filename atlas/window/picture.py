@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtGui import QPainter, QPixmap
 
 from atlas.map.camera import Camera
-from atlas.map.difference import difference
+from atlas.map.difference import compared, difference
 from atlas.map.paint import paint_ground, paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch, Tiles
@@ -14,6 +16,9 @@ from atlas.window.layer import Layer
 
 Veil = tuple[QPixmap, float]
 """A ground that lies over the present one, and its opacity."""
+
+PART = 500
+"""Tiles that are drawn at a time: a quarter of a window of 1920 by 1080."""
 
 
 class Picture:
@@ -56,18 +61,19 @@ class Picture:
         """Draw the inscription."""
         self._inscription.draw(sheet, ratio, paint_inscription)
 
-    def draw(self, sheet: Sheet, ratio: float, hasty: bool = False) -> None:
-        """Draw the ground: only what differs from the last one, or was drawn hastily before."""
-        layer = self._ground
+    def compared(self, sheet: Sheet) -> Iterator[None]:
+        """Find in small steps what of the ground is to be drawn anew."""
+        return compared(self.sheet, sheet) if self.sheet is not None else iter(())
+
+    def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Iterator[None]:
+        """Draw the ground part by part: only what differs from the last one, or was drawn hastily before."""
+        layer, grid = self._ground, sheet.plate.grid
         patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
-        if patch is None:
-            layer.clear(sheet, ratio)
-            layer.picture.fill(Qt.GlobalColor.white)
-            patch = Patch(sheet.plate.grid, sheet.plate.grid.all)
-        elif not hasty:
-            patch = Patch(patch.grid, patch.tiles | self._rough)
-        layer.draw_over(sheet, lambda painter, sheet: paint_ground(painter, sheet, patch, hasty))
-        self._rough = patch.tiles | self._rough if hasty else 0
+        tiles = grid.all if patch is None else patch.tiles if hasty else patch.tiles | self._rough
+        fleeting = hasty or sheet.view.coarse
+        parts = [Patch(grid, tiles)] if fleeting else [*Patch(grid, tiles).parts(PART)]
+        yield from layer.drawn_over(sheet, ratio, [partial(_paint_part, patch=part, hasty=hasty) for part in parts])
+        self._rough = tiles | self._rough if hasty else 0
 
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
@@ -94,6 +100,10 @@ class Picture:
         self._outlines.show(painter, camera)
         if self._inscription.sheet is not None and _may_stay(self._inscription.sheet, self.sheet):
             self._inscription.show(painter, camera)
+
+
+def _paint_part(painter: QPainter, sheet: Sheet, patch: Patch, hasty: bool) -> None:
+    paint_ground(painter, sheet, patch, hasty)
 
 
 def _may_stay(last: Sheet, sheet: Sheet) -> bool:

@@ -34,7 +34,8 @@ class TimedApplication(QApplication):
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Hand an event on and take its time."""
-        name = f"{event.type().name} to {type(receiver).__name__} {receiver.objectName()}".strip()
+        owner = receiver.objectName() or f"of {type(receiver.parent()).__name__}"
+        name = f"{event.type().name} to {type(receiver).__name__} {owner}"
         self._depth += 1
         began = time.perf_counter()
         try:

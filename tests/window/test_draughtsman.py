@@ -102,3 +102,15 @@ def test_a_drawing_that_is_replaced_again_and_again_is_seen_at_last(hand: Draugh
             seen.append(time.monotonic() - began)
     assert seen
     assert seen[0] >= PATIENCE / 1000
+
+
+def test_a_long_drawing_that_nothing_overtakes_is_never_hurried(hand: Draughtsman) -> None:
+    done: list[int] = []
+    hand.begin(drawing(done, 40, 39, wait=SHARE / 2000))
+    hand.work(SHARE)
+    longest, before = 0, len(done)
+    while hand.is_busy:
+        hand._go_on()
+        longest, before = max(longest, len(done) - before), len(done)
+    assert len(done) == 40
+    assert longest <= 3

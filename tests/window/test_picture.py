@@ -1,0 +1,67 @@
+"""The picture in the window is drawn part by part, and seen when it is whole."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from atlas.data import Moment
+from atlas.map.sheet import Sheet
+from atlas.window import picture
+from atlas.window.glance import glance
+from atlas.window.main_window import MainWindow
+from atlas.window.picture import Picture
+from tests.window.test_easel import pixels
+
+
+@pytest.fixture
+def window(opened) -> MainWindow:
+    return opened("1990")
+
+
+def sheet_of(window: MainWindow, year: int) -> Sheet:
+    canvas, moment = window.canvas, Moment.of_year(year)
+    return canvas._stage.sheet(glance(window.view, moment), canvas._camera(), canvas._frame(moment))
+
+
+def seen(shown: Picture) -> np.ndarray:
+    assert shown.sheet is not None
+    image = QPixmap(*map(round, shown.sheet.view.size))
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    shown.show(painter, shown.sheet.view.camera)
+    painter.end()
+    return pixels(image.toImage())
+
+
+def test_the_last_picture_stands_until_the_next_is_whole(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "PART", 100)
+    shown = Picture()
+    assert len([*shown.drawn(sheet_of(window, 1925), 1.0)]) > 3
+    before = seen(shown)
+    after = Picture()
+    list(after.drawn(sheet_of(window, 1990), 1.0))
+    steps = shown.drawn(sheet_of(window, 1990), 1.0)
+    count = 0
+    for _ in steps:
+        np.testing.assert_array_equal(seen(shown), before)
+        count += 1
+    assert count >= 2
+    # Qt rounds a blend by a few parts of 255 otherwise under another clip.
+    assert (np.abs(seen(shown) - seen(after)).max(axis=2) > 12).sum() <= 8
+    assert (np.abs(seen(shown) - before).max(axis=2) > 12).sum() > 10_000
+
+
+def test_parts_that_are_dropped_leave_no_trace(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "PART", 100)
+    shown = Picture()
+    list(shown.drawn(sheet_of(window, 1990), 1.0))
+    before = seen(shown)
+    steps = shown.drawn(sheet_of(window, 1925), 1.0)
+    next(steps)
+    next(steps)
+    steps.close()
+    list(shown.drawn(sheet_of(window, 1990), 1.0))
+    np.testing.assert_array_equal(seen(shown), before)
