@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from atlas.map import style
 from atlas.map.camera import Bounds
 from atlas.map.rings import Rings
-from atlas.map.scanline import Floats, spans
+from atlas.map.scanline import Floats, spans, windows
 from atlas.map.shapes import Shape
 
 _NONE = 1e9
@@ -49,8 +49,8 @@ class Chords(Struct, frozen=True, eq=False):
         rows = int(np.ceil(height / step)) + 1
         if rows > len(self.y):
             return
-        left = np.lib.stride_tricks.sliding_window_view(self.left, rows).max(axis=1)
-        right = np.lib.stride_tricks.sliding_window_view(self.right, rows).min(axis=1)
+        left = windows(self.left, rows).max(axis=1)
+        right = windows(self.right, rows).min(axis=1)
         middle = (self.y[: len(left)] + self.y[rows - 1 :]) / 2
         fits = np.flatnonzero(right - left >= width * style.LABEL_SLACK)
         if not len(fits):

@@ -1,11 +1,11 @@
-"""Lines on the land: borders, coast, disputed lines, and the outlines of single states."""
+"""Lines on the land: borders, coast, disputed lines, and the outlines of classes that have one."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath
 
 from atlas.map import style
 from atlas.map.contrast import is_dark
@@ -102,27 +102,3 @@ def outline_of(sheet: Sheet, places: set[int]) -> QPainterPath:
     chosen_places = np.array(sorted(places))
     owner, other = np.isin(edges.owner, chosen_places), np.isin(edges.other, chosen_places)
     return sheet.transform.map(edges.path(owner != other))
-
-
-def paint_selection(painter: QPainter, sheet: Sheet) -> None:
-    """Draw the outlines of the hovered state and, over it, of the selected one with its halo."""
-    lines, looks = sheet.view.palette.lines, sheet.state.looks
-    hovered = {place for place, look in enumerate(looks) if look.hovered and not look.selected}
-    selected = {place for place, look in enumerate(looks) if look.selected}
-    if hovered:
-        _stroke_state(painter, sheet, hovered, pen(lines.hovered, style.HOVERED_WIDTH * sheet.growth))
-    if selected:
-        _stroke_state(painter, sheet, selected, pen(lines.selected_halo, style.SELECTED_HALO_WIDTH * sheet.growth))
-        _stroke_state(painter, sheet, selected, pen(lines.selected, style.SELECTED_WIDTH * sheet.growth))
-
-
-def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], line: QPen) -> None:
-    """Around its circle where the state has one, else around its land."""
-    codes = {sheet.state.territories[place].code for place in places}
-    circles = [circle for circle in sheet.circles if circle.territory.code in codes]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line)
-    for circle in circles:
-        painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
-    if not circles:
-        painter.strokePath(outline_of(sheet, places), line)

@@ -18,9 +18,9 @@ from atlas.map.lines import (
     paint_class_outlines,
     paint_coast,
     paint_disputed,
-    paint_selection,
     paint_underlay,
 )
+from atlas.map.outlines import paint_selection
 from atlas.map.sea import paint_sea
 from atlas.map.sheet import Sheet
 from atlas.map.stamp import can_stamp, stamp

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,30 +18,31 @@ def spans(points: Points, starts: Indices, first: float, step: float, count: int
     `points`: rings end to end, (n, 2); `starts`: where each begins. Returns for each span the number of its line, its
     left and its right end, in order of the lines.
     """
-    line, x = _crossings(points, _steps_within(points, starts), first, step, count)
+    line, x = _crossings(points, starts, first, step, count)
     order = np.lexsort((x, line))
     line, x = line[order], x[order]
     return line[0::2], x[0::2], x[1::2]
 
 
-def _steps_within(points: Points, starts: Indices) -> NDArray[np.bool_]:
-    within = np.ones(len(points), dtype=bool)
-    within[np.append(starts[1:], len(points)) - 1] = False
-    return within[:-1]
+def windows(values: NDArray[Any], count: int) -> NDArray[Any]:
+    """Every stretch of `count` values side by side, (n - count + 1, count): a view of the values, not to be written.
+
+    As numpy's `sliding_window_view`, which takes longer than most of what is asked of so few values.
+    """
+    (step,) = values.strides
+    return np.ndarray((len(values) - count + 1, count), values.dtype, values, 0, (step, step))
 
 
-def _crossings(
-    points: Points, within: NDArray[np.bool_], first: float, step: float, count: int
-) -> tuple[Indices, Floats]:
+def _crossings(points: Points, starts: Indices, first: float, step: float, count: int) -> tuple[Indices, Floats]:
     """Lines (by number) and places at which the edges cross them; each line is crossed an even number of times."""
-    a, b = points[:-1][within], points[1:][within]
-    swap = a[:, 1] > b[:, 1]
-    low, high = np.where(swap[:, None], b, a), np.where(swap[:, None], a, b)
-    begin = np.clip(np.ceil((low[:, 1] - first) / step), 0, count).astype(np.intp)
-    end = np.clip(np.ceil((high[:, 1] - first) / step), 0, count).astype(np.intp)
-    times = end - begin
+    next_line = np.clip(np.ceil((points[:, 1] - first) / step), 0, count).astype(np.intp)
+    times = np.abs(np.diff(next_line))
+    times[starts[1:] - 1] = 0
+    crossing = np.flatnonzero(times)
+    times, up = times[crossing], next_line[crossing] < next_line[crossing + 1]
+    begin = np.where(up, next_line[crossing], next_line[crossing + 1])
+    line = np.arange(times.sum()) + np.repeat(begin - np.cumsum(times) + times, times)
     edge = np.repeat(np.arange(len(times)), times)
-    line = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times) + begin[edge]
-    rise = np.where(high[:, 1] > low[:, 1], high[:, 1] - low[:, 1], 1.0)
-    share = (first + line * step - low[edge, 1]) / rise[edge]
-    return line, low[edge, 0] + (high[edge, 0] - low[edge, 0]) * share
+    low, high = points[np.where(up, crossing, crossing + 1)], points[np.where(up, crossing + 1, crossing)]
+    slope = (high[:, 0] - low[:, 0]) / (high[:, 1] - low[:, 1])
+    return line, low[edge, 0] + (first + line * step - low[edge, 1]) * slope[edge]

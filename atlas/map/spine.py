@@ -15,8 +15,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from atlas.map.paths import Indices, Points
-from atlas.map.rings import Rings
-from atlas.map.scanline import Floats, spans
+from atlas.map.rings import Rings, areas_of
+from atlas.map.scanline import Floats, spans, windows
 from atlas.map.shapes import Shape
 
 MAIN_PIECE = 0.15
@@ -77,7 +77,7 @@ class Spine(Struct, frozen=True, eq=False):
         if not len(starts):
             return None
         t = (np.arange(count) - (count - 1) / 2) * step / length
-        middle, half = (np.lib.stride_tricks.sliding_window_view(a, count)[starts] for a in (self.middle, self.half))
+        middle, half = (windows(a, count)[starts] for a in (self.middle, self.half))
         parabolas = _parabolas(t, np.nan_to_num(middle), half)
         spare = half - np.abs(_height(parabolas, t) - middle) * 1.05 - height * ROOM / 2
         turn = _turn(parabolas / length)
@@ -93,8 +93,8 @@ class Spine(Struct, frozen=True, eq=False):
 
     def _roomy(self, starts: Indices, count: int, height: float) -> NDArray[np.bool_]:
         """Which stretches have land enough at both ends and nearly all the way between."""
-        land = np.lib.stride_tricks.sliding_window_view(self.half >= height * ROOM / 2, count)[starts]
-        water = np.lib.stride_tricks.sliding_window_view(np.isnan(self.middle), count)[starts]
+        land = windows(self.half >= height * ROOM / 2, count)[starts]
+        water = windows(np.isnan(self.middle), count)[starts]
         return (land | water).all(axis=1) & land[:, 0] & land[:, -1] & (water.mean(axis=1) <= MOST_GAP)
 
     def _turned_back(self, u: Floats, v: Floats) -> Points:
@@ -151,16 +151,11 @@ def _spine(rings: Rings) -> Spine | None:
 def _main_pieces(rings: Rings) -> tuple[Points, Indices]:
     """The rings of the larger pieces of land, without the small islands."""
     stops = np.append(rings.starts[1:], len(rings.points))
-    sizes = np.array([_area(rings.points[a:b]) for a, b in zip(rings.starts, stops, strict=True)])
+    sizes = np.abs(areas_of(rings.points, rings.starts))
     kept = np.flatnonzero(sizes >= MAIN_PIECE * sizes.max())
     pieces = [rings.points[rings.starts[i] : stops[i]] for i in kept]
     starts = np.cumsum([0, *(len(piece) for piece in pieces[:-1])]).astype(np.intp)
     return np.concatenate(pieces), starts
-
-
-def _area(ring: Points) -> float:
-    x, y = (ring - ring[0]).T
-    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
 
 
 def _axis(points: Points, starts: Indices) -> tuple[tuple[float, float], float]:

@@ -19,7 +19,7 @@ from atlas.window.picture import Picture
 from atlas.window.stage import Frame, Stage
 from atlas.window.view_state import ViewState
 
-REST = 25
+REST = 20
 """Milliseconds after the last movement at which the sharp picture is begun, in steps that the next one breaks off."""
 
 STILL = 120
@@ -128,19 +128,17 @@ class Easel(QObject):
         for _ in self._stage.set_up(self._view, camera, frame):
             yield False
         sheet = self._stage.sheet(self._view, camera, frame)
-        if not picture.stands(sheet):
+        if not (self.turning or picture.stands(sheet)):
             yield None
             for _ in stamped(sheet, ratio):
                 yield None
         for _ in picture.compared(sheet):
             yield False
-        if not (self._hasty or self.turning):
-            yield None
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         for _ in picture.drawn(sheet, ratio, self._hasty):
             yield None
-        yield False
-        picture.outline(sheet, ratio)
+        for _ in picture.outlined(sheet, ratio):
+            yield None
         self._stale = False
         if before is not None:
             self.fade.begin(before)

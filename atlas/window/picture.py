@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import partial
 
 from PySide6.QtGui import QPainter, QPixmap
 
 from atlas.map.camera import Camera
 from atlas.map.difference import compared, difference
+from atlas.map.outlines import outlines
 from atlas.map.paint import paint_ground, paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch, Tiles
@@ -20,6 +21,9 @@ Veil = tuple[QPixmap, float]
 PART = 500
 """Tiles that are drawn at a time: a quarter of a window of 1920 by 1080."""
 
+AT_ONCE = 200
+"""Tiles that are drawn together with what has to be found out before."""
+
 
 class Picture:
     """Three layers as they were last drawn: ground, outlines of single states, inscription."""
@@ -27,6 +31,7 @@ class Picture:
     def __init__(self) -> None:
         self._ground, self._outlines, self._inscription = Layer(), Layer(), Layer()
         self._rough: Tiles = 0
+        self._outlined: Hashable = None
 
     @property
     def sheet(self) -> Sheet | None:
@@ -48,12 +53,17 @@ class Picture:
         """Whether all layers were drawn for the last sheet, and none of them hastily."""
         return not self._rough and self.is_inscribed
 
-    def outline(self, sheet: Sheet, ratio: float) -> None:
-        """Draw the outlines; the inscription too where it has been placed, else the last one stays until `inscribe`."""
-        if not sheet.is_turning_globe and any(look.selected or look.hovered for look in sheet.whole.looks):
-            self._outlines.draw(sheet, ratio, paint_outlines)
-        else:
+    def outlined(self, sheet: Sheet, ratio: float) -> Iterator[None]:
+        """Draw the outlines where there are others than before, a long step if one of them is of a selected state; the
+        inscription too where it has been placed, else the last one stays until `inscribe`."""
+        wanted = None if sheet.is_turning_globe else outlines(sheet)
+        if wanted is None:
             self._outlines.forget()
+        elif wanted != self._outlined or not self._outlines.fits(sheet, ratio):
+            if any(look.selected for look in sheet.state.looks):
+                yield
+            self._outlines.draw(sheet, ratio, paint_outlines)
+        self._outlined = wanted
         if sheet.is_inscribed:
             self.inscribe(sheet, ratio)
 
@@ -66,12 +76,17 @@ class Picture:
         return compared(self.sheet, sheet) if self.sheet is not None else iter(())
 
     def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Iterator[None]:
-        """Draw the ground part by part: only what differs from the last one, or was drawn hastily before."""
+        """Draw the ground part by part: only what differs from the last one, or was drawn hastily before.
+
+        What comes after each step is a long one.
+        """
         layer, grid = self._ground, sheet.plate.grid
         patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
         tiles = grid.all if patch is None else patch.tiles if hasty else patch.tiles | self._rough
         fleeting = hasty or sheet.view.coarse
         parts = [Patch(grid, tiles)] if fleeting else [*Patch(grid, tiles).parts(PART)]
+        if not fleeting and tiles.bit_count() > AT_ONCE:
+            yield
         yield from layer.drawn_over(sheet, ratio, [partial(_paint_part, patch=part, hasty=hasty) for part in parts])
         self._rough = tiles | self._rough if hasty else 0
 

@@ -65,3 +65,28 @@ def test_parts_that_are_dropped_leave_no_trace(window: MainWindow, monkeypatch: 
     steps.close()
     list(shown.drawn(sheet_of(window, 1990), 1.0))
     np.testing.assert_array_equal(seen(shown), before)
+
+
+def test_outlines_follow_the_borders_and_the_arcs_of_the_date(qtbot, window: MainWindow) -> None:
+    window.view.set_year(1938)
+    window.view.select("SUN")
+    for year in (1939, 1946, 1947, 1975):
+        window.view.set_year(year)
+        qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+        shown = pixels(window.canvas.grab().toImage())
+        window.canvas.easel.picture = Picture()
+        window.canvas._invalidate()
+        afresh = pixels(window.canvas.grab().toImage())
+        assert (np.abs(shown - afresh).max(axis=2) > 12).sum() <= 8, year
+
+
+def test_outlines_that_stay_are_not_drawn_again(qtbot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.view.select("BRA")
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    drawn: list[int] = []
+    monkeypatch.setattr(picture, "paint_outlines", lambda painter, sheet: drawn.append(sheet.state.day.year))
+    window.view.set_theme("length")
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    assert not drawn
+    window.view.hover("ARG")
+    qtbot.waitUntil(lambda: bool(drawn), timeout=5000)
