@@ -84,7 +84,7 @@ def test_outlines_that_stay_are_not_drawn_again(qtbot, window: MainWindow, monke
     window.view.select("BRA")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     drawn: list[int] = []
-    monkeypatch.setattr(picture, "paint_outlines", lambda painter, sheet: drawn.append(sheet.state.day.year))
+    monkeypatch.setattr(picture, "paint_outlines", lambda _, sheet: drawn.append(sheet.state.day.year))
     window.view.set_theme("length")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     assert not drawn
