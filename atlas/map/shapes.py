@@ -46,7 +46,6 @@ FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
 """So many shapes of the fine levels: two dates with nothing in common."""
 
-
 NOWHERE = (np.nan, np.nan)
 
 Measures: TypeAlias = tuple[Bounds, float, float]
@@ -208,7 +207,7 @@ class ProjectedShapes:
         lines = self.borders.disputed(day, level) if day is not None else ()
         for line in lines:
             if (line.id, level) not in self._disputed:
-                self._disputed[line.id, level] = _line_path([line.geometry], self.projection)
+                self._disputed[line.id, level] = visible_lines(*_in_degrees([line.geometry]), self.projection)
         return {line.id: self._disputed[line.id, level] for line in lines}
 
     def known(self, key: Hashable) -> Any:
@@ -228,6 +227,10 @@ class ProjectedShapes:
     def forget_places(self) -> None:
         """Forget what was remembered: another place is looked at."""
         self._places.clear()
+
+    def stores(self) -> tuple[dict[Any, Any], ...]:
+        """All that is kept, for whoever empties it when the projection is no longer shown."""
+        return self._places, self._edges, self._hits, self._named, self._shapes
 
     def latest(self, what: str, key: Hashable, make: Callable[[], T]) -> T:
         """The one thing of its kind that is kept: the last that was made, if it is the one for the key."""
@@ -287,10 +290,6 @@ def _fills(lands: Sequence[Rings], geometries: Sequence[Any], projection: Projec
             if torn:
                 path.addPath(edge)
     return paths
-
-
-def _line_path(lines: Sequence[Any], projection: Projection) -> QPainterPath:
-    return visible_lines(*_in_degrees(lines), projection)
 
 
 def _in_degrees(lines: Sequence[Any]) -> tuple[Points, Indices]:

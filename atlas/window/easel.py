@@ -154,6 +154,8 @@ class Easel(QObject):
             yield True
         for _ in made_ready(sheet):
             yield False
+        for _ in self._stage.release.steps():
+            yield False
 
     def _is_taken(self, painter: QPainter) -> bool:
         """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""

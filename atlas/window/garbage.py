@@ -11,7 +11,7 @@ import linecache
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = (5000, 20, 10)
+THRESHOLDS = (5000, 4, 50)
 """New objects after which the young are searched, and how many searches of one age make one of the next."""
 
 

@@ -32,6 +32,7 @@ class Remembered(Generic[K, V]):
             self._kept.popitem(last=False)
         return made
 
-    def forget(self) -> None:
-        """Forget everything."""
-        self._kept.clear()
+    def forget(self) -> OrderedDict[K, V]:
+        """Forget everything; returns what was kept, which takes its time to be freed."""
+        kept, self._kept = self._kept, OrderedDict()
+        return kept

@@ -33,6 +33,7 @@ from atlas.themes import Reading
 from atlas.window.glance import Glance
 from atlas.window.names import spoken
 from atlas.window.readings import RememberedReadings
+from atlas.window.release import Release
 from atlas.window.remembered import Remembered
 from atlas.window.verdicts import Verdicts
 from atlas.window.view_state import ViewState
@@ -87,6 +88,7 @@ class Stage:
         self._capitals: Remembered[Moment, tuple[Capital, ...]] = Remembered()
         self._statuses: Remembered[Moment, dict[str, str]] = Remembered()
         self._scene: Hashable = None
+        self.release = Release()
         self._representations = Representations(seeds, verdicts.relations)
 
     def projection(self, view: View, id: str | None = None) -> Projection:
@@ -100,6 +102,9 @@ class Stage:
         """Everything projected in the view's projection; only the last one is kept."""
         projection = self.projection(view)
         if projection not in self._shapes:
+            for former in self._shapes.values():
+                for store in former.stores():
+                    self.release.take(store)
             self._shapes = {projection: ProjectedShapes(self.borders, projection, self._coarse)}
         return self._shapes[projection]
 
@@ -115,7 +120,7 @@ class Stage:
         scene = (self.projection(view), camera, place, self.colours, spoken(), QGuiApplication.font().key())
         if scene != self._scene:
             self._scene = scene
-            self._sheets.forget()
+            self.release.take(self._sheets.forget())
             self.shapes(view).forget_places()
         wishes = (*_wishes(view), view.arcs, cards)
         return self._sheets.at(wishes, lambda: self._set_up(view, camera, frame))

@@ -16,7 +16,7 @@ def test_a_thing_is_made_once() -> None:
     for key in (1, 2, 1, 2):
         assert make(key) == key
     assert made == [1, 2]
-    kept.forget()
+    assert dict(kept.forget()) == {1: 1, 2: 2}
     make(1)
     assert made == [1, 2, 1]
 
