@@ -78,14 +78,14 @@ class Picture:
     def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Iterator[None]:
         """Draw the ground part by part: only what differs from the last one, or was drawn hastily before.
 
-        What comes after each step is a long one.
+        What comes after each step is a long one. The first picture of all, and a fleeting one, are drawn in one.
         """
         layer, grid = self._ground, sheet.plate.grid
         patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
         tiles = grid.all if patch is None else patch.tiles if hasty else patch.tiles | self._rough
-        fleeting = hasty or sheet.view.coarse
-        parts = [Patch(grid, tiles)] if fleeting else [*Patch(grid, tiles).parts(PART)]
-        if not fleeting and tiles.bit_count() > AT_ONCE:
+        at_once = hasty or sheet.view.coarse or layer.sheet is None
+        parts = [Patch(grid, tiles)] if at_once else [*Patch(grid, tiles).parts(PART)]
+        if not at_once and tiles.bit_count() > AT_ONCE:
             yield
         yield from layer.drawn_over(sheet, ratio, [partial(_paint_part, patch=part, hasty=hasty) for part in parts])
         self._rough = tiles | self._rough if hasty else 0
