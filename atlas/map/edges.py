@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -39,5 +41,20 @@ class Edges(Struct, frozen=True, eq=False, dict=True):
 
     def path(self, chosen: NDArray[np.bool_]) -> QPainterPath:
         """One path of the chosen runs."""
-        indices, begins = gathered(self.starts[chosen], self.stops[chosen])
+        return self._path(self.starts[chosen], self.stops[chosen])
+
+    def paths(self, chosen: NDArray[np.bool_], most: int) -> Iterator[QPainterPath]:
+        """The chosen runs in paths of about `most` points each."""
+        starts, stops = self.starts[chosen], self.stops[chosen]
+        if not len(starts):
+            return
+        share = np.cumsum(stops - starts) // most
+        ends = np.flatnonzero(np.append(share[1:] != share[:-1], True)) + 1
+        begin = 0
+        for end in ends.tolist():
+            yield self._path(starts[begin:end], stops[begin:end])
+            begin = end
+
+    def _path(self, starts: Indices, stops: Indices) -> QPainterPath:
+        indices, begins = gathered(starts, stops)
         return path_of(self.points[indices], begins)

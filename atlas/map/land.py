@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -17,6 +18,9 @@ from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch
 
 Mask = NDArray[np.bool_]
+
+EACH_LAND = 50
+"""A land takes as long to be filled as so many points more than it has."""
 
 LARGE_PART = 300
 """Tiles from which on it takes longer to find out which lands touch a part than to draw a few too many."""
@@ -49,17 +53,26 @@ def lands_in(sheet: Sheet, patch: Patch) -> Mask:
     return np.array([meets(shape, patch) for shape in sheet.shapes], dtype=bool)
 
 
-def paint_fills(painter: QPainter, sheet: Sheet, lands: Mask) -> None:
-    """Fill the chosen territories."""
+FEW_POINTS = 2500
+"""Points of land that are filled in one step."""
+
+
+def fills_painted(painter: QPainter, sheet: Sheet, lands: Mask) -> Iterator[None]:
+    """Fill the chosen territories, a few at a time."""
     painter.setPen(Qt.PenStyle.NoPen)
     palette, looks = sheet.view.palette, sheet.state.looks
     vector, ratio = pattern.is_vector(painter), painter.device().devicePixelRatioF()
+    done = 0
     for place in np.flatnonzero(lands).tolist():
         path, look = sheet.plate.path(sheet.shapes[place]), style_of(looks[place], palette)
         if vector:
             pattern.fill(painter, _on_page(path, sheet.view.frame), look)
         else:
             painter.fillPath(path, pattern.brush_of(look, ratio))
+        done += path.elementCount() + EACH_LAND
+        if done > FEW_POINTS:
+            done = 0
+            yield
 
 
 def _on_page(path: QPainterPath, frame: QRectF) -> QPainterPath:

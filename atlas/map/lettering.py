@@ -26,7 +26,8 @@ from atlas.map.typesetting import leading
 _ROUND = 0.3
 """Pixels by which a halo of whole pixels goes further, lest its corners be cut."""
 
-_MARGIN = style.LABEL_HALO + 2.0
+MARGIN = style.LABEL_HALO + 2.0
+"""Pixels around a name in which its picture may have marks."""
 
 
 def paint_capitals(painter: QPainter, sheet: Sheet) -> None:
@@ -54,14 +55,21 @@ def _colours(label: Label, looks: Mapping[int, Look], palette: Palette) -> tuple
     return palette.text.primary, palette.ground.page
 
 
-def lettered(sheet: Sheet, ratio: float) -> Iterator[None]:
-    """Make the pictures of the names on a sheet one by one, for a device of that pixel ratio."""
+def written(sheet: Sheet) -> Iterator[tuple[Label, QColor, QColor]]:
+    """All names and figures of a sheet, with the colours of their letters and of their halos."""
     looks, palette = sheet.state.by_row(), sheet.view.palette
     for label in sheet.inscription.on_land:
-        _picture_of(label, *_colours(label, looks, palette), ratio)
-        yield
+        yield label, *_colours(label, looks, palette)
     for label in sheet.inscription.seas:
-        _picture_of(label, palette.text.sea, palette.ground.sea, ratio)
+        yield label, palette.text.sea, palette.ground.sea
+    for label in sheet.inscription.figures:
+        yield label, palette.text.secondary, palette.ground.page
+
+
+def lettered(sheet: Sheet, ratio: float) -> Iterator[None]:
+    """Make the pictures of the names on a sheet one by one, for a device of that pixel ratio."""
+    for label, colour, halo in written(sheet):
+        _picture_of(label, colour, halo, ratio)
         yield
 
 
@@ -82,7 +90,7 @@ def paint_figures(painter: QPainter, sheet: Sheet) -> None:
 def _draw(painter: QPainter, label: Label, colour: QColor, halo: QColor) -> None:
     if not is_vector(painter):
         ratio = painter.device().devicePixelRatioF()
-        corner = label.box.topLeft() - QPointF(_MARGIN, _MARGIN)
+        corner = label.box.topLeft() - QPointF(MARGIN, MARGIN)
         painter.drawImage(_on_device(corner, ratio), _picture_of(label, colour, halo, ratio))
     elif label.bend is not None:
         _draw_along(painter, label, QPointF(), colour, halo)
@@ -103,7 +111,7 @@ def _bent_picture(label: Label, colour: int, halo: int, ratio: float) -> QImage:
     picture = _blank(label.box.width(), label.box.height(), ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    corner = _on_device(label.box.topLeft() - QPointF(_MARGIN, _MARGIN), ratio)
+    corner = _on_device(label.box.topLeft() - QPointF(MARGIN, MARGIN), ratio)
     _draw_along(painter, label, -corner, QColor.fromRgba(colour), QColor.fromRgba(halo))
     painter.end()
     return picture.copy()
@@ -126,7 +134,7 @@ def _on_device(point: QPointF, ratio: float) -> QPointF:
 
 def _blank(width: float, height: float, ratio: float) -> QImage:
     """An empty picture with room for a name of that size and its halo."""
-    sides = (round((side + 2 * _MARGIN) * ratio) + 1 for side in (width, height))
+    sides = (round((side + 2 * MARGIN) * ratio) + 1 for side in (width, height))
     picture = QImage(*sides, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -137,7 +145,7 @@ def _blank(width: float, height: float, ratio: float) -> QImage:
 def _picture(
     lines: tuple[str, ...], letters: Face, size: tuple[float, float], colour: int, halo: int, ratio: float
 ) -> QImage:
-    picture, corner = _blank(*size, ratio), QPointF(_MARGIN, _MARGIN)
+    picture, corner = _blank(*size, ratio), QPointF(MARGIN, MARGIN)
     pale = _blank(*size, ratio)
     painter = QPainter(pale)
     _draw_lines(painter, corner, size[0], lines, letters, QColor.fromRgba(halo))

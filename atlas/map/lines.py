@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from atlas.map import style
 from atlas.map.contrast import is_dark
@@ -18,6 +20,9 @@ from atlas.map.tiles import Patch
 
 Mask = NDArray[np.bool_]
 
+FEW_POINTS = 4000
+"""Points of lines that are stroked in one step."""
+
 
 def paint_underlay(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     """Draw the borders broad and pale before the fills, so that no sea shines through between two fills."""
@@ -26,8 +31,8 @@ def paint_underlay(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
     stroke_net(painter, sheet.transform.map(sheet.edges.path(inner)), colour, style.UNDERLAY_WIDTH)
 
 
-def paint_borders(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
-    """Draw the borders: between states heavier than of dependencies, pale beside a dark state."""
+def borders_painted(painter: QPainter, sheet: Sheet, runs: Mask) -> Iterator[None]:
+    """Draw the borders step by step: between states heavier than of dependencies, pale beside a dark state."""
     edges, lines = sheet.edges, sheet.view.palette.lines
     inner = edges.other != COAST
     other = np.where(inner, edges.other, edges.owner)
@@ -39,8 +44,14 @@ def paint_borders(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
             chosen = runs & inner & (of_dependency == minor) & (beside_dark == pale)
             if chosen.any():
                 colour = lines.on_dark if pale else lines.on_light
-                path = sheet.transform.map(edges.path(chosen))
-                stroke_net(painter, path, colour, width * sheet.growth)
+                yield from _net_painted(painter, sheet, chosen, colour, width)
+
+
+def _net_painted(painter: QPainter, sheet: Sheet, runs: Mask, colour: QColor, width: float) -> Iterator[None]:
+    """Stroke lines of the net, a few at a time; width in logical pixels at world scale."""
+    for path in sheet.edges.paths(runs, FEW_POINTS):
+        stroke_net(painter, sheet.transform.map(path), colour, width * sheet.growth)
+        yield
 
 
 def _darkness(sheet: Sheet) -> Mask:
@@ -53,10 +64,10 @@ def _dependence(sheet: Sheet) -> Mask:
     return np.array([look.own == "dependency" for look in sheet.state.looks], dtype=bool)
 
 
-def paint_coast(painter: QPainter, sheet: Sheet) -> None:
-    """Draw the coast."""
-    path = sheet.transform.map(sheet.edges.path(sheet.edges.other == COAST))
-    stroke_net(painter, path, sheet.view.palette.lines.coast, style.COAST_WIDTH * sheet.growth)
+def coast_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+    """Draw the coast step by step."""
+    coast = sheet.edges.other == COAST
+    yield from _net_painted(painter, sheet, coast, sheet.view.palette.lines.coast, style.COAST_WIDTH)
 
 
 def paint_disputed(painter: QPainter, sheet: Sheet, patch: Patch) -> None:

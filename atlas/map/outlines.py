@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from atlas.map import style
 from atlas.map.circles import Circle
@@ -22,6 +22,16 @@ def outlines(sheet: Sheet) -> Hashable:
     lands = tuple(frozenset(sheet.state.territories[place].land for place in each) for each in places)
     view, circles = sheet.view, tuple(_circles_of(sheet, each) for each in places)
     return lands, circles, view.representation, view.camera, view.size, sheet.level, view.palette
+
+
+def reach(sheet: Sheet) -> QRegion:
+    """The part of the picture, in logical pixels, in which there are outlines or arcs."""
+    if sheet.view.representation.arcs:
+        return QRegion(sheet.view.frame.toAlignedRect())
+    region = QRegion()
+    for place in set().union(*_outlined(sheet)):
+        region += QRegion(sheet.bounds_of(frozenset({sheet.state.territories[place].row})).toAlignedRect())
+    return region
 
 
 def paint_selection(painter: QPainter, sheet: Sheet) -> None:

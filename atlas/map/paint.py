@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
@@ -10,20 +12,20 @@ from atlas.map.arcs import paint_arcs
 from atlas.map.cities import paint_cities
 from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
-from atlas.map.land import lands_in, paint_circles, paint_fills
+from atlas.map.land import fills_painted, lands_in, paint_circles
 from atlas.map.legend import paint_legend
 from atlas.map.lettering import paint_capitals, paint_figures, paint_labels, paint_seas
 from atlas.map.lines import (
-    paint_borders,
+    borders_painted,
+    coast_painted,
     paint_class_outlines,
-    paint_coast,
     paint_disputed,
     paint_underlay,
 )
 from atlas.map.outlines import paint_selection
 from atlas.map.sea import paint_sea
 from atlas.map.sheet import Sheet
-from atlas.map.stamp import can_stamp, stamp
+from atlas.map.stamp import can_stamp, stamp, stamped
 from atlas.map.strokes import pen
 from atlas.map.tiles import Patch
 from atlas.map.turning_globe import paint_turning_globe
@@ -42,38 +44,49 @@ def paint_ground(painter: QPainter, sheet: Sheet, patch: Patch | None = None, ha
     With a patch only that part of the picture is drawn anew, over what stands there. A `hasty` one is of a picture that
     the next will replace at once: its fills have rough edges, which the lines over them hide for the most part.
     """
+    painter.save()
+    for _ in ground_painted(painter, sheet, patch, hasty):
+        pass
+    painter.restore()
+
+
+def ground_painted(painter: QPainter, sheet: Sheet, patch: Patch | None = None, hasty: bool = False) -> Iterator[None]:
+    """The same in steps of a few milliseconds, between which a window can do other things; the painter is its own."""
     part = patch or Patch(sheet.plate.grid, sheet.plate.grid.all)
     if part.is_empty:
         return
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRegion(part.region, Qt.ClipOperation.IntersectClip)
     painter.setBrushOrigin(_lattice_origin(sheet, painter.device().devicePixelRatioF()))
     if sheet.is_turning_globe:
         paint_turning_globe(painter, sheet)
-        painter.restore()
         return
     stamps = can_stamp(painter, sheet)
+    if stamps:
+        yield from stamped(sheet, painter.device().devicePixelRatioF())
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
+    yield
     if stamps:
         stamp(painter, sheet, "sea")
     else:
         paint_sea(painter, sheet)
         paint_underlay(painter, sheet, runs)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not hasty)
-    paint_fills(painter, sheet, lands)
+    yield from fills_painted(painter, sheet, lands)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_borders(painter, sheet, runs)
+    yield from borders_painted(painter, sheet, runs)
     if stamps:
         stamp(painter, sheet, "coast")
     else:
-        paint_coast(painter, sheet)
+        yield from coast_painted(painter, sheet)
+    yield
     paint_disputed(painter, sheet, part)
+    yield
     _paint_rings(painter, sheet)
     paint_class_outlines(painter, sheet, lands)
+    yield
     paint_circles(painter, sheet, part)
-    painter.restore()
 
 
 def paint_outlines(painter: QPainter, sheet: Sheet) -> None:

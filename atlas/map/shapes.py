@@ -234,9 +234,18 @@ class ProjectedShapes:
 
     def latest(self, what: str, key: Hashable, make: Callable[[], T]) -> T:
         """The one thing of its kind that is kept: the last that was made, if it is the one for the key."""
-        if what not in self._latest or self._latest[what][0] != key:
-            self._latest[what] = key, make()
+        if self.last(what, key) is None:
+            self.keep(what, key, make())
         return cast(T, self._latest[what][1])
+
+    def last(self, what: str, key: Hashable) -> Any:
+        """The one thing of its kind that is kept, if it is the one for the key; else None."""
+        last_key, thing = self._latest.get(what, (None, None))
+        return thing if last_key == key else None
+
+    def keep(self, what: str, key: Hashable, thing: Any) -> None:
+        """Keep a thing in place of the last of its kind."""
+        self._latest[what] = key, thing
 
 
 def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:

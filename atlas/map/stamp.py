@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from atlas.map.lines import paint_coast
+from atlas.map.lines import coast_painted
 from atlas.map.pattern import is_vector
-from atlas.map.sea import paint_sea_and_base
+from atlas.map.sea import sea_and_base_painted
 from atlas.map.sheet import Sheet
 
-STAMPS: dict[str, Callable[[QPainter, Sheet], None]] = {"sea": paint_sea_and_base, "coast": paint_coast}
+STAMPS: dict[str, Callable[[QPainter, Sheet], Iterator[None]]] = {
+    "sea": sea_and_base_painted,
+    "coast": coast_painted,
+}
 
 LARGEST = 16e6
 """Pixels of the largest stamp that is kept: larger pictures are drawn once only, for print."""
@@ -24,16 +27,29 @@ def can_stamp(painter: QPainter, sheet: Sheet) -> bool:
 
 
 def stamp(painter: QPainter, sheet: Sheet, what: str) -> None:
-    """Put a stamp in its place."""
-    painter.drawPixmap(0, 0, _made(sheet, painter.device().devicePixelRatioF(), what))
+    """Put a stamp, which `stamped` has made, in its place."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(0, 0, sheet.projected.last(what, _key(sheet, ratio)))
 
 
 def stamped(sheet: Sheet, ratio: float) -> Iterator[None]:
-    """Make the stamps for a sheet, one by one, before it is drawn on a device of that pixel ratio."""
-    if _pays(sheet, ratio):
-        for what in STAMPS:
-            _made(sheet, ratio, what)
+    """Make the stamps for a sheet step by step, before it is drawn on a device of that pixel ratio."""
+    if not _pays(sheet, ratio):
+        return
+    key = _key(sheet, ratio)
+    for what, painted in STAMPS.items():
+        if sheet.projected.last(what, key) is None:
+            picture = QPixmap((QSizeF(*sheet.view.size) * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
             yield
+            painter = QPainter(picture)
+            try:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                yield from painted(painter, sheet)
+            finally:
+                painter.end()
+            sheet.projected.keep(what, key, picture)
 
 
 def _pays(sheet: Sheet, ratio: float) -> bool:
@@ -42,18 +58,6 @@ def _pays(sheet: Sheet, ratio: float) -> bool:
     return not (large or view.transparent or view.coarse)
 
 
-def _made(sheet: Sheet, ratio: float, what: str) -> QPixmap:
+def _key(sheet: Sheet, ratio: float) -> Hashable:
     view = sheet.view
-    key = (view.camera, view.size, sheet.level, view.palette, view.show_graticule, ratio)
-    return sheet.projected.latest(what, key, lambda: _picture(sheet, ratio, STAMPS[what]))
-
-
-def _picture(sheet: Sheet, ratio: float, draw: Callable[[QPainter, Sheet], None]) -> QPixmap:
-    picture = QPixmap((QSizeF(*sheet.view.size) * ratio).toSize())
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter, sheet)
-    painter.end()
-    return picture
+    return view.camera, view.size, sheet.level, view.palette, view.show_graticule, ratio

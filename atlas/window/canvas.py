@@ -58,6 +58,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self._stage, self._view = stage, view
         self._size: Size = (0.0, 0.0)
         self._by_keys = False
+        self._date_boxes: tuple[QRectF, ...] = ()
         self.easel = Easel(self, stage, view, self._camera, self._frame)
         self._keys = MapKeys(self, view)
         self._motion = Motion(self)
@@ -68,7 +69,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.ahead = ReadAhead(view, self._prepare, self)
+        self.ahead = ReadAhead(view, self._prepare, self._predraw, self)
         self.legend = Legend(stage.colours, self)
         self._show_legend()
         self.card = HoverCard(stage.colours, self)
@@ -213,15 +214,26 @@ class MapCanvas(Dressed, Steered, QWidget):
         """Set up the map of another date, piece by piece."""
         return self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
 
+    def _predraw(self, moment: Moment) -> Iterator[None]:
+        """Draw the map of another date beside the one that is seen, piece by piece."""
+        return self.easel.prepared(glance(self._view, moment), self._frame(moment))
+
     def _come_to_rest(self) -> None:
         self.ahead.disturb()
         if self.underMouse() and not QGuiApplication.mouseButtons():
             self.pointing.hover(self.mapFromGlobal(QCursor.pos()))
 
     def _follow_moment(self, moment: Moment) -> None:
+        self._repaint_date()
         self.easel.follow_date()
         self.setAccessibleDescription(moment_in_words(moment))
         self._follow_theme()
+
+    def _repaint_date(self) -> None:
+        """Paint the words of the date anew, where they stand now and where others stood before."""
+        before, self._date_boxes = self._date_boxes, furniture_rects(self._date_view())
+        for box in (*before, *self._date_boxes):
+            self.update(box.toAlignedRect())
 
     def _follow_theme(self) -> None:
         self.card.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QVariantAnimation
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from atlas.window.flight import wants_motion
@@ -31,7 +31,8 @@ class CrossFade(QObject):
         self._since = QElapsedTimer()
         self._motion = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=DURATION)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(lambda _: widget.update())
+        self._region = QRegion()
+        self._motion.valueChanged.connect(lambda _: widget.update(self._region))
         self._motion.finished.connect(self.end)
 
     def note_change(self, gently: bool) -> None:
@@ -52,17 +53,19 @@ class CrossFade(QObject):
         """Whether the picture that is drawn next is to be faded into."""
         return self._wanted
 
-    def begin(self, old: QPixmap) -> None:
-        """Fade from the old ground to what has just been drawn."""
+    def begin(self, old: QPixmap, region: QRegion) -> None:
+        """Fade from the old ground to what has just been drawn; they differ in the region, logical pixels."""
         self._wanted = False
-        self._old = old
+        self._old, self._region = old, region
         self._motion.start()
 
     def end(self) -> None:
         """Show the new ground alone."""
         self._wanted = False
         self._motion.stop()
-        self._old = QPixmap()
+        if not self._old.isNull():
+            self._old = QPixmap()
+            self._widget.update(self._region)
 
     @property
     def veil(self) -> Veil | None:

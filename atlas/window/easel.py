@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from atlas.map.camera import Camera
@@ -14,22 +15,29 @@ from atlas.map.sheet import Sheet
 from atlas.map.stamp import stamped
 from atlas.map.turning_globe import made_ready
 from atlas.window.cross_fade import CrossFade
-from atlas.window.draughtsman import LARGE_SHARE, SHARE, Draughtsman, Drawing
+from atlas.window.draughtsman import SHARE, Draughtsman, Drawing
+from atlas.window.glance import Glance, whole_glance
 from atlas.window.picture import Picture
 from atlas.window.stage import Frame, Stage
 from atlas.window.view_state import ViewState
 
-REST = 20
+T = TypeVar("T")
+
+REST = 10
 """Milliseconds after the last movement at which the sharp picture is begun, in steps that the next one breaks off."""
 
 STILL = 120
 """Milliseconds after the last of many years at which what was drawn in haste is drawn sharp."""
 
+SOMEWHERE = QRect(0, 0, 1, 1)
+"""Is painted where nothing has changed, so that whoever waits for the painting hears of it."""
+
 
 class Easel(QObject):
     """Paints what the view shows into a widget, as well as it can be had at once, and better when it comes to rest.
 
-    `turning`: the globe is in motion, and drawn coarsely.
+    `turning`: the globe is in motion, and drawn coarsely. Wishes are numbered: `_wanted` is the last, `_begun` the one
+    that was last taken up, `_drawn` the one that is seen.
     """
 
     rested = Signal()
@@ -37,6 +45,8 @@ class Easel(QObject):
 
     finished = Signal()
     """All that is now looked at has been drawn."""
+
+    _asked = Signal()
 
     def __init__(
         self, widget: QWidget, stage: Stage, view: ViewState, camera: Callable[[], Camera], frame: Callable[[], Frame]
@@ -46,17 +56,20 @@ class Easel(QObject):
         self._camera, self._frame = camera, frame
         self.picture, self.fade = Picture(), CrossFade(widget)
         self.turning = self._hasty = False
-        self._stale, self._begun = True, False
+        self._wanted, self._begun, self._drawn = 1, 0, 0
+        self._place: object = None
         self._draughtsman = Draughtsman(self)
-        self._draughtsman.seen.connect(widget.update)
+        self._draughtsman.seen.connect(self._show)
         self._draughtsman.finished.connect(self.finished)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._come_to_rest)
+        # After all that one act of the reader's changes, and before the next painting.
+        self._asked.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_current(self) -> bool:
         """Whether what is seen shows what is now looked at; names may follow."""
-        return not self._stale
+        return self._drawn == self._wanted
 
     @property
     def is_sharp(self) -> bool:
@@ -69,16 +82,14 @@ class Easel(QObject):
         """The sheet as it is now to be seen."""
         last = self.picture.sheet
         camera = self._camera()
-        if self._stale or last is None or last.view.camera != camera:
+        if not self.is_current or last is None or last.view.camera != camera:
             return self._stage.sheet(self._view, camera, self._frame())
         return last
 
     def invalidate(self) -> None:
         """What is looked at has changed."""
-        # Gone on with, the last drawing would pass for the one that is wanted now.
-        self._draughtsman.drop()
-        self._stale, self._begun = True, False
-        self._widget.update()
+        self._wanted += 1
+        self._asked.emit()
 
     def follow_date(self) -> None:
         """The date has changed."""
@@ -100,62 +111,70 @@ class Easel(QObject):
         self.invalidate()
 
     def paint(self, painter: QPainter) -> None:
-        """Go on with the drawing, and paint the picture as far as it is there."""
-        begins = self._stale and not self._begun
-        if begins:
-            self._begun = True
-            self._draughtsman.begin(self._drawing())
-        if self._draughtsman.is_busy and (self.picture.sheet is None or self._is_taken(painter)):
-            self._draughtsman.work(None)
-        elif begins:
-            self._draughtsman.work(self._share())
+        """Paint the picture as far as it is there; one that is taken of the window is complete, and so is the first."""
+        if self.picture.sheet is None or self._is_taken(painter):
+            if self._begun != self._wanted:
+                self._take_up()
+            if self._draughtsman.is_busy:
+                self._draughtsman.work(None)
+        elif self._begun != self._wanted:
+            self._asked.emit()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.picture.show(painter, self._camera(), self.fade.veil)
 
-    def _share(self) -> int:
-        """Milliseconds to be drawn for at once; the last picture, where it has to be moved, takes its own time."""
-        if self._hasty or self.turning:
-            return LARGE_SHARE
-        drawn = self.picture.sheet
-        return SHARE if drawn is not None and drawn.view.camera == self._camera() else 0
+    def prepared(self, view: Glance, frame: Frame) -> Iterator[None]:
+        """Draw beside the picture, in small steps, the ground of a view that is likely to be the next."""
+        sheet = self._stage.sheet(view, self._camera(), frame)
+        return self.picture.prepared(sheet, self._widget.devicePixelRatioF())
 
-    def _drawing(self) -> Drawing:
-        """Draw the map as it is now looked at: the ground, and then the names."""
-        if self._hasty:
+    def _begin(self) -> None:
+        if self._begun != self._wanted and self._widget.isVisible() and not self._is_kept_on():
+            self._take_up()
+            self._draughtsman.work(SHARE)
+
+    def _is_kept_on(self) -> bool:
+        """Whether a drawing, though overtaken, is finished first: nothing would be seen while wishes follow fast."""
+        return self._draughtsman.is_impatient and self._place == self._standpoint()
+
+    def _standpoint(self) -> object:
+        return self._view.projection, self._view.centre, self._camera(), self.turning
+
+    def _take_up(self) -> None:
+        self._begun, self._place = self._wanted, self._standpoint()
+        self._draughtsman.begin(self._drawing(self._wanted, whole_glance(self._view), self._hasty))
+
+    def _show(self) -> None:
+        self._widget.update(self.picture.taken_changes() + QRegion(SOMEWHERE))
+        if self._begun != self._wanted:
+            self._asked.emit()
+
+    def _drawing(self, number: int, view: Glance, hasty: bool) -> Drawing:
+        """Draw the map as a view shows it: the ground, and then the names."""
+        if hasty:
             self._rest.start(STILL)
         picture, ratio = self.picture, self._widget.devicePixelRatioF()
         camera, frame = self._camera(), self._frame()
-        for _ in self._stage.set_up(self._view, camera, frame):
-            yield False
-        sheet = self._stage.sheet(self._view, camera, frame)
-        if not (self.turning or picture.stands(sheet)):
-            yield None
-            for _ in stamped(sheet, ratio):
-                yield None
-        for _ in picture.compared(sheet):
-            yield False
+        yield from _unseen(self._stage.set_up(view, camera, frame))
+        sheet = self._stage.sheet(view, camera, frame)
+        if not sheet.is_turning_globe:
+            yield from _unseen(stamped(sheet, ratio))
+            yield from _unseen(picture.compared(sheet))
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
-        for _ in picture.drawn(sheet, ratio, self._hasty):
-            yield None
-        for _ in picture.outlined(sheet, ratio):
-            yield None
-        self._stale = False
+        changed = yield from _unseen(picture.drawn(sheet, ratio, hasty))
+        picture.outlined(sheet, ratio)
+        self._drawn = number
         if before is not None:
-            self.fade.begin(before)
+            self.fade.begin(before, changed)
         yield True
         if sheet.is_turning_globe:
             return
         if not picture.is_inscribed:
-            for _ in sheet.inscribed():
-                yield False
-            for _ in lettered(sheet, ratio):
-                yield False
+            yield from _unseen(sheet.inscribed())
+            yield from _unseen(lettered(sheet, ratio))
             picture.inscribe(sheet, ratio)
             yield True
-        for _ in made_ready(sheet):
-            yield False
-        for _ in self._stage.release.steps():
-            yield False
+        yield from _unseen(made_ready(sheet))
+        yield from _unseen(self._stage.release.steps())
 
     def _is_taken(self, painter: QPainter) -> bool:
         """Whether a picture is taken of the window, which is to be complete, and not the window itself painted."""
@@ -166,3 +185,13 @@ class Easel(QObject):
         self.turning = self._hasty = False
         self.invalidate()
         self.rested.emit()
+
+
+def _unseen(steps: Generator[None, None, T] | Iterator[None]) -> Generator[bool, None, T]:
+    """Steps after which nothing new is to be seen; returns what they return."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+        yield False

@@ -1,8 +1,9 @@
-"""A glance at another date: what the map would show of it, everything else being as it is."""
+"""A glance: what is looked at, held fast; at this date or at another, everything else being as it is."""
 
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from atlas.data import Moment
 from atlas.map.camera import Camera
@@ -11,7 +12,7 @@ from atlas.window.view_state import ViewState
 
 
 class Glance(Struct, frozen=True):
-    """The parts of the view that bear on the map; nothing is pointed at."""
+    """The parts of the view that bear on the map."""
 
     moment: Moment
     theme: str
@@ -25,8 +26,13 @@ class Glance(Struct, frozen=True):
     hovered: str | None = None
 
 
+def whole_glance(view: ViewState) -> Glance:
+    """The view as it is, with what is pointed at."""
+    return replace(glance(view, view.moment), lit=view.lit, hovered=view.hovered)
+
+
 def glance(view: ViewState, moment: Moment) -> Glance:
-    """The view at another moment."""
+    """The view at another moment; nothing is pointed at."""
     return Glance(
         moment,
         view.theme,

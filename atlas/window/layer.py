@@ -1,11 +1,11 @@
-"""A layer of the map in the window: a picture, and the camera that it was drawn for."""
+"""A layer of the map in the window: a picture, and the sheet that it was drawn for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from atlas.map.camera import Camera
 from atlas.map.sheet import Sheet
@@ -22,35 +22,21 @@ class Layer:
 
     def fits(self, sheet: Sheet, ratio: float) -> bool:
         """Whether the picture has the size and the density for a sheet."""
-        size = QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
-        return self.picture.size() == size and self.picture.devicePixelRatio() == ratio
+        return self.picture.size() == device_size(sheet, ratio) and self.picture.devicePixelRatio() == ratio
 
-    def draw(self, sheet: Sheet, ratio: float, paint: Paint) -> None:
-        """Draw all of it anew, on nothing."""
+    def draw(self, sheet: Sheet, ratio: float, paint: Paint, region: QRegion) -> None:
+        """Draw a region of it (logical pixels) anew, on nothing."""
         if not self.fits(sheet, ratio):
             self.picture = blank(sheet, ratio)
-        self.picture.fill(Qt.GlobalColor.transparent)
-        self._paint(self.picture, sheet, paint)
-        self.sheet = sheet
-
-    def drawn_over(self, sheet: Sheet, ratio: float, paints: Sequence[Paint]) -> Iterator[None]:
-        """Draw one after the other over what stands there, where it fits the sheet; else together they cover all of it.
-
-        The last picture is seen until the last of several has been drawn.
-        """
-        picture = QPixmap(self.picture) if len(paints) > 1 else self.picture
-        if not self.fits(sheet, ratio):
-            picture = blank(sheet, ratio)
-        for paint in paints[:-1]:
-            self._paint(picture, sheet, paint)
-            yield
-        self._paint(picture, sheet, paints[-1])
-        self.sheet, self.picture = sheet, picture
-
-    def _paint(self, picture: QPixmap, sheet: Sheet, paint: Paint) -> None:
-        painter = QPainter(picture)
+            self.picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self.picture)
+        painter.setClipRegion(region)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(sheet.view.frame, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         paint(painter, sheet)
         painter.end()
+        self.sheet = sheet
 
     def forget(self) -> None:
         """Show nothing."""
@@ -71,9 +57,14 @@ class Layer:
         painter.restore()
 
 
+def device_size(sheet: Sheet, ratio: float) -> QSize:
+    """Device pixels of a picture of a sheet."""
+    return QSize(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+
+
 def blank(sheet: Sheet, ratio: float) -> QPixmap:
     """A picture of the size and density for a sheet; what is in it is not yet said."""
-    picture = QPixmap(round(sheet.view.width * ratio), round(sheet.view.height * ratio))
+    picture = QPixmap(device_size(sheet, ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
 

@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from functools import partial
+from collections.abc import Generator, Hashable, Iterator
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from atlas.map.camera import Camera
-from atlas.map.difference import compared, difference
-from atlas.map.outlines import outlines
-from atlas.map.paint import paint_ground, paint_inscription, paint_outlines
+from atlas.map.difference import compared
+from atlas.map.outlines import outlines, reach
+from atlas.map.paint import paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
-from atlas.map.tiles import Patch, Tiles
+from atlas.map.written import rewritten
+from atlas.window.grounds import Grounds
 from atlas.window.layer import Layer
 
 Veil = tuple[QPixmap, float]
 """A ground that lies over the present one, and its opacity."""
-
-PART = 500
-"""Tiles that are drawn at a time: a quarter of a window of 1920 by 1080."""
-
-AT_ONCE = 200
-"""Tiles that are drawn together with what has to be found out before."""
 
 
 class Picture:
     """Three layers as they were last drawn: ground, outlines of single states, inscription."""
 
     def __init__(self) -> None:
-        self._ground, self._outlines, self._inscription = Layer(), Layer(), Layer()
-        self._rough: Tiles = 0
+        self._grounds, self._outlines, self._inscription = Grounds(), Layer(), Layer()
         self._outlined: Hashable = None
+        self._changed = QRegion()
 
     @property
     def sheet(self) -> Sheet | None:
         """The sheet that the ground was last drawn for."""
-        return self._ground.sheet
+        return self._grounds.shown.sheet
 
     @property
     def ground(self) -> QPixmap:
         """The ground as it was last drawn."""
-        return QPixmap(self._ground.picture)
+        return QPixmap(self._grounds.shown.picture)
 
     @property
     def is_inscribed(self) -> bool:
@@ -51,44 +45,55 @@ class Picture:
     @property
     def is_sharp(self) -> bool:
         """Whether all layers were drawn for the last sheet, and none of them hastily."""
-        return not self._rough and self.is_inscribed
+        return not self._grounds.shown.rough and self.is_inscribed
 
-    def outlined(self, sheet: Sheet, ratio: float) -> Iterator[None]:
-        """Draw the outlines where there are others than before, a long step if one of them is of a selected state; the
-        inscription too where it has been placed, else the last one stays until `inscribe`."""
+    def taken_changes(self) -> QRegion:
+        """Where it is another than when this was last asked, in logical pixels."""
+        changed, self._changed = self._changed, QRegion()
+        return changed
+
+    def outlined(self, sheet: Sheet, ratio: float) -> None:
+        """Draw the outlines where there are others than before; the inscription too where it has been placed, else the
+        last one stays until `inscribe`."""
         wanted = None if sheet.is_turning_globe else outlines(sheet)
-        if wanted is None:
-            self._outlines.forget()
-        elif wanted != self._outlined or not self._outlines.fits(sheet, ratio):
-            if any(look.selected for look in sheet.state.looks):
-                yield
-            self._outlines.draw(sheet, ratio, paint_outlines)
+        last = self._outlines.sheet
+        if wanted != self._outlined or (wanted is not None and not self._outlines.fits(sheet, ratio)):
+            region = QRegion() if last is None else reach(last)
+            if wanted is None:
+                self._outlines.forget()
+            else:
+                region += reach(sheet)
+                anew = last is None or last.view.camera != sheet.view.camera
+                self._outlines.draw(sheet, ratio, paint_outlines, _all_of(sheet) if anew else region)
+            self._changed += region
         self._outlined = wanted
         if sheet.is_inscribed:
             self.inscribe(sheet, ratio)
 
     def inscribe(self, sheet: Sheet, ratio: float) -> None:
-        """Draw the inscription."""
-        self._inscription.draw(sheet, ratio, paint_inscription)
+        """Draw the inscription, as far as it is another than the last."""
+        last = self._inscription.sheet
+        fits = last is not None and self._inscription.fits(sheet, ratio)
+        region = rewritten(last, sheet) if fits and last is not None else _all_of(sheet)
+        self._inscription.draw(sheet, ratio, paint_inscription, region)
+        self._changed += region
 
     def compared(self, sheet: Sheet) -> Iterator[None]:
         """Find in small steps what of the ground is to be drawn anew."""
         return compared(self.sheet, sheet) if self.sheet is not None else iter(())
 
-    def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Iterator[None]:
-        """Draw the ground part by part: only what differs from the last one, or was drawn hastily before.
+    def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Generator[None, None, QRegion]:
+        """Draw the ground in small steps: only what differs from the last one, or was drawn hastily before.
 
-        What comes after each step is a long one. The first picture of all, and a fleeting one, are drawn in one.
+        Returns where it is another than before, in logical pixels.
         """
-        layer, grid = self._ground, sheet.plate.grid
-        patch = difference(layer.sheet, sheet) if layer.sheet is not None and layer.fits(sheet, ratio) else None
-        tiles = grid.all if patch is None else patch.tiles if hasty else patch.tiles | self._rough
-        at_once = hasty or sheet.view.coarse or layer.sheet is None
-        parts = [Patch(grid, tiles)] if at_once else [*Patch(grid, tiles).parts(PART)]
-        if not at_once and tiles.bit_count() > AT_ONCE:
-            yield
-        yield from layer.drawn_over(sheet, ratio, [partial(_paint_part, patch=part, hasty=hasty) for part in parts])
-        self._rough = tiles | self._rough if hasty else 0
+        changed = yield from self._grounds.drawn(sheet, ratio, hasty)
+        self._changed += changed
+        return changed
+
+    def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:
+        """Draw the ground of a sheet that is likely to be wanted next, in small steps."""
+        return self._grounds.prepared(sheet, ratio)
 
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
@@ -107,7 +112,7 @@ class Picture:
             painter.fillRect(view.frame, view.palette.ground.page)
             painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
             veil = None
-        self._ground.show(painter, camera)
+        self._grounds.shown.show(painter, camera)
         if veil is not None:
             painter.setOpacity(veil[1])
             painter.drawPixmap(0, 0, veil[0])
@@ -117,8 +122,8 @@ class Picture:
             self._inscription.show(painter, camera)
 
 
-def _paint_part(painter: QPainter, sheet: Sheet, patch: Patch, hasty: bool) -> None:
-    paint_ground(painter, sheet, patch, hasty)
+def _all_of(sheet: Sheet) -> QRegion:
+    return QRegion(sheet.view.frame.toAlignedRect())
 
 
 def _may_stay(last: Sheet, sheet: Sheet) -> bool:

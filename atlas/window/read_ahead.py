@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
@@ -31,9 +32,9 @@ class ReadAhead(QObject):
     """Sets up other years in small pieces: the one that is likely next as soon as the map stands, and when it is calm
     those about the one that is shown, the nearest first."""
 
-    def __init__(self, view: ViewState, work: Work, parent: QObject) -> None:
+    def __init__(self, view: ViewState, work: Work, draw: Work, parent: QObject) -> None:
         super().__init__(parent)
-        self._view, self._work = view, work
+        self._view, self._work, self._draw = view, work, draw
         self._steps: Iterator[None] = iter(())
         self._year, self._stride = view.moment.year, 0
         self._calm = QTimer(self, singleShot=True, interval=CALM)
@@ -48,10 +49,11 @@ class ReadAhead(QObject):
         self._calm.start()
 
     def foresee(self) -> None:
-        """The map stands: set up the year at which the reader arrives by going on as far again."""
+        """The map stands: set up, and draw, the year at which the reader arrives by going on as far again."""
         next_year = self._year + self._stride
         if self._stride and self._calm.isActive() and self._view.first.year <= next_year <= self._view.last.year:
-            self._take_up((Moment.of_year(next_year),))
+            moment = Moment.of_year(next_year)
+            self._take_up(chain(self._work(moment), _later(self._draw, moment)))
 
     @property
     def busy(self) -> bool:
@@ -63,10 +65,10 @@ class ReadAhead(QObject):
         self._stride = gone if abs(gone) <= LEAP else 1
 
     def _begin(self) -> None:
-        self._take_up(self._moments())
+        self._take_up(step for moment in self._moments() for step in self._work(moment))
 
-    def _take_up(self, moments: Iterable[Moment]) -> None:
-        self._steps = (step for moment in moments for step in self._work(moment))
+    def _take_up(self, steps: Iterator[None]) -> None:
+        self._steps = steps
         self._beat.start()
 
     def _go_on(self) -> None:
@@ -83,3 +85,8 @@ class ReadAhead(QObject):
             first, last = max(first, here - FAR), min(last, here + FAR)
         for year in sorted(range(first, last + 1), key=lambda year: abs(year - here)):
             yield Moment.of_year(year)
+
+
+def _later(work: Work, moment: Moment) -> Iterator[None]:
+    """The same work, which is not begun before its first step."""
+    yield from work(moment)

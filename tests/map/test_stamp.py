@@ -39,8 +39,9 @@ def test_a_stamped_ground_is_like_a_drawn_one(plain: Sheet, monkeypatch: pytest.
 
 
 def test_a_stamp_is_made_once(plain: Sheet) -> None:
-    made = list(stamp.stamped(plain, 1.0))
-    assert len(made) == len(stamp.STAMPS)
+    assert list(stamp.stamped(Sheet(plain.projected, plain.whole, replace(plain.view, show_graticule=False)), 1.0))
+    assert list(stamp.stamped(plain, 1.0))
+    assert not list(stamp.stamped(plain, 1.0))
     kept = [plain.projected._latest[what][1] for what in stamp.STAMPS]
     ground(plain)
     assert all(plain.projected._latest[what][1] is one for what, one in zip(stamp.STAMPS, kept, strict=True))

@@ -1,0 +1,111 @@
+"""Grounds of the map: the one that is seen, and one beside it, of the last date or of one that is likely to be next."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from atlas.map.difference import difference
+from atlas.map.paint import ground_painted
+from atlas.map.sheet import Sheet
+from atlas.map.tiles import Patch, Tiles
+from atlas.window.layer import Layer, blank
+
+AT_ONCE = 160
+"""Tiles that are drawn in one go, over what is seen; more of them are drawn step by step on a copy."""
+
+LARGEST = 5e6
+"""Device pixels of the largest picture of which a second one is kept."""
+
+
+class Ground(Layer):
+    """A ground as it was drawn; `rough`: its tiles that were drawn in haste."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rough: Tiles = 0
+
+    def lacks(self, sheet: Sheet, ratio: float, hasty: bool) -> Tiles:
+        """Tiles that are to be drawn until it shows a sheet; in haste, rough ones will do."""
+        every = sheet.plate.grid.all
+        if self.sheet is None or not self.fits(sheet, ratio):
+            return every
+        patch = difference(self.sheet, sheet)
+        if patch is None:
+            return every
+        return patch.tiles if hasty else patch.tiles | self.rough
+
+
+class Grounds:
+    """Draws over the ground that differs least from what is wanted."""
+
+    def __init__(self) -> None:
+        self.shown, self._other = Ground(), Ground()
+
+    def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Generator[None, None, QRegion]:
+        """Draw what is to be seen, in small steps; returns where it is another than before, in logical pixels.
+
+        The last picture is seen until the next is whole.
+        """
+        before = self.shown
+        at_first = before.lacks(sheet, ratio, hasty)
+        ground, tiles = self._nearer(sheet, ratio, at_first, hasty)
+        changed = at_first if ground is before else at_first | before.rough | ground.rough
+        if tiles.bit_count() > AT_ONCE and not (sheet.view.coarse or before.sheet is None):
+            ground = _copied(ground, sheet, tiles)
+            yield from _drawn_over(ground, sheet, ratio, tiles, hasty)
+        else:
+            for _ in _drawn_over(ground, sheet, ratio, tiles, hasty):
+                pass
+        if ground is not before:
+            self.shown, self._other = ground, before if _is_beside(before, sheet) else Ground()
+        return Patch(sheet.plate.grid, changed).region
+
+    def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:
+        """Draw beside it, in small steps, what is likely to be wanted next."""
+        if not _is_beside(self.shown, sheet):
+            return
+        ground, tiles = self._nearer(sheet, ratio, self.shown.lacks(sheet, ratio, hasty=False), hasty=False)
+        if ground is self.shown:
+            yield
+            ground = _copied(ground, sheet, tiles)
+        yield from _drawn_over(ground, sheet, ratio, tiles, hasty=False)
+        self._other = ground
+
+    def _nearer(self, sheet: Sheet, ratio: float, lacking: Tiles, hasty: bool) -> tuple[Ground, Tiles]:
+        """The ground that lacks least, and what it lacks; `lacking`: what the one that is seen lacks."""
+        if lacking and self._other.sheet is not None:
+            tiles = self._other.lacks(sheet, ratio, hasty)
+            if tiles.bit_count() < lacking.bit_count():
+                return self._other, tiles
+        return self.shown, lacking
+
+
+def _drawn_over(ground: Ground, sheet: Sheet, ratio: float, tiles: Tiles, hasty: bool) -> Iterator[None]:
+    """Draw tiles over a ground; what is broken off is the ground of no sheet."""
+    ground.sheet = None
+    if not ground.fits(sheet, ratio):
+        ground.picture = blank(sheet, ratio)
+    if tiles:
+        painter = QPainter(ground.picture)
+        try:
+            yield from ground_painted(painter, sheet, Patch(sheet.plate.grid, tiles), hasty)
+        finally:
+            painter.end()
+    ground.sheet = sheet
+    ground.rough = ground.rough | tiles if hasty else ground.rough & ~tiles
+
+
+def _is_beside(ground: Ground, sheet: Sheet) -> bool:
+    """Whether a ground is of the same place as a sheet, and so small that two can be kept."""
+    small = ground.picture.width() * ground.picture.height() <= LARGEST
+    return small and ground.sheet is not None and not sheet.view.coarse and ground.sheet.plate is sheet.plate
+
+
+def _copied(ground: Ground, sheet: Sheet, tiles: Tiles) -> Ground:
+    """A ground of its own with the same picture; an empty one where all of it is drawn anew."""
+    copy = Ground()
+    if tiles != sheet.plate.grid.all:
+        copy.picture, copy.rough = QPixmap(ground.picture), ground.rough
+    return copy
