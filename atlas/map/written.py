@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRegion
@@ -18,12 +19,17 @@ def rewritten(last: Sheet, sheet: Sheet) -> QRegion:
     alike = there.camera == here.camera and there.size == here.size and there.palette is here.palette
     if not alike or last.projected is not sheet.projected:
         return QRegion(here.frame.toAlignedRect())
-    before, now = dict(_pieces(last)), dict(_pieces(sheet))
+    before, now = _boxes(last), _boxes(sheet)
     region = QRegion()
     for piece in before.keys() ^ now.keys():
         box = before.get(piece) or now[piece]
         region += QRegion(box.toAlignedRect())
     return region
+
+
+@lru_cache(maxsize=2)
+def _boxes(sheet: Sheet) -> dict[Hashable, QRectF]:
+    return dict(_pieces(sheet))
 
 
 def _pieces(sheet: Sheet) -> Iterator[tuple[Hashable, QRectF]]:

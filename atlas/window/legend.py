@@ -40,6 +40,7 @@ class Legend(Card):
         super().__init__(colours, parent)
         self.setObjectName("legend")
         self._chosen: frozenset[str] = frozenset()
+        self._words: tuple[Key, list[str], QFont] | None = None
         self._cross = icon("close", colours.text.secondary)
         self.setAccessibleName(self.tr("Legend"))
         self.fold = QToolButton(self, objectName="legendFold", checkable=True, checked=True, autoRaise=True)
@@ -79,11 +80,18 @@ class Legend(Card):
 
     def show_key(self, key: Key, entries: Sequence[LegendEntry]) -> None:
         """Show a key with the counts of its classes; the size is announced where it changes."""
-        before = self.size()
         if list(self._lines) != [entry.class_id for entry in entries]:
             self._make_lines(entries)
         for entry in entries:
             self._lines[entry.class_id].show_entry(entry)
+        words = key, [entry.label for entry in entries], self.font()
+        if words != self._words:
+            self._words = words
+            self._set_out(key)
+
+    def _set_out(self, key: Key) -> None:
+        """Give title, lines and notes their room."""
+        before = self.size()
         width = max((line.sizeHint().width() for line in self._lines.values()), default=0)
         if key.notes:
             width = max(width, round(em(self) * style.LEGEND_WIDTH))

@@ -45,6 +45,7 @@ class LegendLine(Dressed, QAbstractButton):
     def __init__(self, entry: LegendEntry, colours: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry, self._colours = entry, colours
+        self._shown: LegendEntry | None = None
         self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
@@ -65,7 +66,9 @@ class LegendLine(Dressed, QAbstractButton):
 
     def show_entry(self, entry: LegendEntry) -> None:
         """Show another count."""
-        self._entry = entry
+        if entry == self._shown:
+            return
+        self._entry = self._shown = entry
         self.setText(entry.label)
         self.setAccessibleName(self.tr("{label}: {count}").format(label=entry.label, count=entry.count))
         self.update()
