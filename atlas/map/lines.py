@@ -84,9 +84,7 @@ def dash_disputed(painter: QPainter, sheet: Sheet, path: QPainterPath) -> None:
     if path.isEmpty():
         return
     lines = sheet.view.palette.lines
-    casing = pen(lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
-    casing.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.strokePath(path, casing)
+    stroke_net(painter, path, lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
     width = style.DISPUTED_WIDTH * sheet.growth
     dashes = pen(lines.disputed, width)
     dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -104,12 +102,17 @@ def paint_class_outlines(painter: QPainter, sheet: Sheet, lands: Mask) -> None:
             continue
         places = {i for i, each in enumerate(looks) if each.own == class_id and each.faded == faded}
         if lands[list(places)].any():
-            painter.strokePath(outline_of(sheet, places), pen(outline, style.CLASS_OUTLINE_WIDTH * sheet.growth))
+            for path in outline_of(sheet, places, FEW_POINTS):
+                stroke_net(painter, path, outline, style.CLASS_OUTLINE_WIDTH * sheet.growth)
 
 
-def outline_of(sheet: Sheet, places: set[int]) -> QPainterPath:
-    """Outer outline, in pixels, of the territories at these places taken together, without the seam."""
+def outline_of(sheet: Sheet, places: set[int], most: int) -> Iterator[QPainterPath]:
+    """Outer outline, in pixels, of the territories at these places taken together, without the seam.
+
+    In paths of about `most` points each.
+    """
     edges = sheet.edges
     chosen_places = np.array(sorted(places))
     owner, other = np.isin(edges.owner, chosen_places), np.isin(edges.other, chosen_places)
-    return sheet.transform.map(edges.path(owner != other))
+    for path in edges.paths(owner != other, most):
+        yield sheet.transform.map(path)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from atlas.map import style
 from atlas.map.circles import Circle
 from atlas.map.lines import outline_of
 from atlas.map.sheet import Sheet
-from atlas.map.strokes import pen
+from atlas.map.strokes import pen, stroke_net
+
+FEW_POINTS = 3000
+"""Points of an outline that are stroked in one step."""
 
 
 def outlines(sheet: Sheet) -> Hashable:
@@ -34,26 +37,28 @@ def reach(sheet: Sheet) -> QRegion:
     return region
 
 
-def paint_selection(painter: QPainter, sheet: Sheet) -> None:
-    """Draw the outlines of the hovered state and, over it, of the selected one with its halo."""
+def selection_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+    """Draw the outlines of the hovered state and, over it, of the selected one with its halo, step by step."""
     lines = sheet.view.palette.lines
     hovered, selected = _outlined(sheet)
     if hovered:
-        _stroke_state(painter, sheet, hovered, pen(lines.hovered, style.HOVERED_WIDTH * sheet.growth))
+        yield from _outline_painted(painter, sheet, hovered, lines.hovered, style.HOVERED_WIDTH)
     if selected:
-        _stroke_state(painter, sheet, selected, pen(lines.selected_halo, style.SELECTED_HALO_WIDTH * sheet.growth))
-        _stroke_state(painter, sheet, selected, pen(lines.selected, style.SELECTED_WIDTH * sheet.growth))
+        yield from _outline_painted(painter, sheet, selected, lines.selected_halo, style.SELECTED_HALO_WIDTH)
+        yield from _outline_painted(painter, sheet, selected, lines.selected, style.SELECTED_WIDTH)
 
 
-def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], line: QPen) -> None:
-    """Around its circle where the state has one, else around its land."""
+def _outline_painted(painter: QPainter, sheet: Sheet, places: set[int], colour: QColor, width: float) -> Iterator[None]:
+    """Around its circle where the state has one, else around its land; width in logical pixels at world scale."""
     circles = _circles_of(sheet, places)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line)
+    painter.setPen(pen(colour, width * sheet.growth))
     for circle in circles:
         painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
     if not circles:
-        painter.strokePath(outline_of(sheet, places), line)
+        for path in outline_of(sheet, places, FEW_POINTS):
+            stroke_net(painter, path, colour, width * sheet.growth)
+            yield
 
 
 def _outlined(sheet: Sheet) -> tuple[set[int], set[int]]:

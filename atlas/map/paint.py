@@ -22,7 +22,7 @@ from atlas.map.lines import (
     paint_disputed,
     paint_underlay,
 )
-from atlas.map.outlines import paint_selection
+from atlas.map.outlines import selection_painted
 from atlas.map.sea import paint_sea
 from atlas.map.sheet import Sheet
 from atlas.map.stamp import can_stamp, stamp, stamped
@@ -94,14 +94,20 @@ def paint_outlines(painter: QPainter, sheet: Sheet) -> None:
 
     Those of a turning globe are in its ground: there is no time for a layer of their own.
     """
+    painter.save()
+    for _ in outlines_painted(painter, sheet):
+        pass
+    painter.restore()
+
+
+def outlines_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+    """The same in steps of a few milliseconds; the painter is its own."""
     if sheet.is_turning_globe:
         return
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(sheet.view.frame, Qt.ClipOperation.IntersectClip)
-    paint_selection(painter, sheet)
+    yield from selection_painted(painter, sheet)
     paint_arcs(painter, sheet)
-    painter.restore()
 
 
 def paint_inscription(painter: QPainter, sheet: Sheet) -> None:

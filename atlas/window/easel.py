@@ -161,7 +161,7 @@ class Easel(QObject):
             yield from _unseen(picture.compared(sheet))
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         changed = yield from _unseen(picture.drawn(sheet, ratio, hasty))
-        picture.outlined(sheet, ratio)
+        yield from _unseen(picture.outlined(sheet, ratio))
         self._drawn = number
         if before is not None:
             self.fade.begin(before, changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
@@ -11,6 +11,8 @@ from atlas.map.camera import Camera
 from atlas.map.sheet import Sheet
 
 Paint = Callable[[QPainter, Sheet], None]
+Painted = Callable[[QPainter, Sheet], Iterator[None]]
+"""Paints at once, and step by step."""
 
 
 class Layer:
@@ -25,18 +27,32 @@ class Layer:
         return self.picture.size() == device_size(sheet, ratio) and self.picture.devicePixelRatio() == ratio
 
     def draw(self, sheet: Sheet, ratio: float, paint: Paint, region: QRegion) -> None:
-        """Draw a region of it (logical pixels) anew, on nothing."""
-        if not self.fits(sheet, ratio):
-            self.picture = blank(sheet, ratio)
-            self.picture.fill(Qt.GlobalColor.transparent)
+        """Draw a region of it (logical pixels) anew, on nothing, in one go."""
+        self.picture = self._roomy(sheet, ratio)
         painter = QPainter(self.picture)
-        painter.setClipRegion(region)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(sheet.view.frame, Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        _wipe(painter, region)
         paint(painter, sheet)
         painter.end()
         self.sheet = sheet
+
+    def drawn(self, sheet: Sheet, ratio: float, painted: Painted, region: QRegion) -> Iterator[None]:
+        """Draw a region of it (logical pixels) anew, on nothing, step by step; the last picture is seen meanwhile."""
+        picture = QPixmap(self._roomy(sheet, ratio))
+        painter = QPainter(picture)
+        try:
+            _wipe(painter, region)
+            yield from painted(painter, sheet)
+        finally:
+            painter.end()
+        self.sheet, self.picture = sheet, picture
+
+    def _roomy(self, sheet: Sheet, ratio: float) -> QPixmap:
+        """The picture where it fits the sheet, else an empty one that does."""
+        if self.fits(sheet, ratio):
+            return self.picture
+        picture = blank(sheet, ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
 
     def forget(self) -> None:
         """Show nothing."""
@@ -55,6 +71,14 @@ class Layer:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self.picture)
         painter.restore()
+
+
+def _wipe(painter: QPainter, region: QRegion) -> None:
+    """Let nothing stand in a region, and paint in it alone."""
+    painter.setClipRegion(region)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillRect(region.boundingRect(), Qt.GlobalColor.transparent)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def device_size(sheet: Sheet, ratio: float) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 from atlas.map.camera import Camera
 from atlas.map.difference import compared
 from atlas.map.outlines import outlines, reach
-from atlas.map.paint import paint_inscription, paint_outlines
+from atlas.map.paint import outlines_painted, paint_inscription
 from atlas.map.sheet import Sheet
 from atlas.map.written import rewritten
 from atlas.window.grounds import Grounds
@@ -52,9 +52,9 @@ class Picture:
         changed, self._changed = self._changed, QRegion()
         return changed
 
-    def outlined(self, sheet: Sheet, ratio: float) -> None:
-        """Draw the outlines where there are others than before; the inscription too where it has been placed, else the
-        last one stays until `inscribe`."""
+    def outlined(self, sheet: Sheet, ratio: float) -> Iterator[None]:
+        """Draw the outlines where there are others than before, in small steps; the inscription too where it has been
+        placed, else the last one stays until `inscribe`."""
         wanted = None if sheet.is_turning_globe else outlines(sheet)
         last = self._outlines.sheet
         if wanted != self._outlined or (wanted is not None and not self._outlines.fits(sheet, ratio)):
@@ -64,7 +64,8 @@ class Picture:
             else:
                 region += reach(sheet)
                 anew = last is None or last.view.camera != sheet.view.camera
-                self._outlines.draw(sheet, ratio, paint_outlines, _all_of(sheet) if anew else region)
+                whole = _all_of(sheet)
+                yield from self._outlines.drawn(sheet, ratio, outlines_painted, whole if anew else region)
             self._changed += region
         self._outlined = wanted
         if sheet.is_inscribed:
