@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from atlas.geography.borders import Territory
 from atlas.geography.projection.sphere import on_sphere
 from atlas.map.edges import Edges
-from atlas.map.near_side import Loops, Mask
+from atlas.map.near_side import EVERYWHERE, Loops
 from atlas.map.net import Net
 from atlas.map.paths import Indices, Points, gathered
 from atlas.map.point_store import PointStore
@@ -19,6 +19,14 @@ from atlas.map.rings import Rings, areas_of
 
 SAME = 1e7
 """Places are the same if they are at this many to a degree."""
+
+
+SPARSER = ((0.5, 1), (0.2, 2), (EVERYWHERE, 4))
+"""Towards the rim the ball is seen aslant: at these heights and above, points stand so many times the gap apart."""
+
+
+NOWHERE = 2.0
+"""Higher than any point of the unit sphere."""
 
 
 class Ball(Struct, frozen=True, eq=False):
@@ -41,7 +49,7 @@ def ball_of(territories: Sequence[Territory], rings: Sequence[Rings], gap: float
     """The ball of some lands, given with their rings in degrees.
 
     Of points along a line that are nearer to one another than `gap` (radii) only some are kept, the same for both
-    lands beside it.
+    lands beside it; fewer of them are drawn near the rim.
     """
     begins = np.cumsum([0, *(len(each.points) for each in rings[:-1])])
     degrees = np.concatenate([each.points for each in rings])
@@ -51,13 +59,14 @@ def ball_of(territories: Sequence[Territory], rings: Sequence[Rings], gap: float
     # A new net puts the points of the lands end to end, so that its places are those of `degrees`.
     edges = Net().edges([territory.land for territory in territories], rings)
     points = on_sphere(*degrees.T)
-    kept = _kept(degrees, points, starts, edges, gap)
+    above = _heights(degrees, points, starts, edges, gap)
+    kept = above <= 1.0
     place = np.cumsum(kept) - 1
     store = PointStore()
     store.add(degrees[kept])
     label = np.array([territory.label for territory in territories], dtype=np.float64).reshape(-1, 2)
     return Ball(
-        Loops(degrees[kept].T.copy(), points[:, kept], place[starts], extents),
+        Loops(degrees[kept].T.copy(), points[:, kept], above[kept], place[starts], extents),
         np.repeat(np.arange(len(rings)), counts),
         Edges(store, place[edges.starts], place[edges.stops - 1] + 1, edges.owner, edges.other),
         on_sphere(*label.T),
@@ -66,23 +75,26 @@ def ball_of(territories: Sequence[Territory], rings: Sequence[Rings], gap: float
     )
 
 
-def _kept(degrees: Points, points: Points, starts: Indices, edges: Edges, gap: float) -> Mask:
-    """Which points are kept: the ends of lines and of rings, and along a line one in each stretch of `gap`."""
+def _heights(degrees: Points, points: Points, starts: Indices, edges: Edges, gap: float) -> NDArray[np.float64]:
+    """For each point the height above which it is drawn: along a line one in each stretch of `gap` is; the ends of
+    lines and of rings are everywhere, and what is never drawn has a height that nothing has."""
     if gap <= 0:
-        return np.ones(len(degrees), dtype=bool)
-    along, begins = gathered(edges.starts, edges.stops)
-    way = np.cumsum(np.append(0.0, np.sqrt((np.diff(points[:, along]) ** 2).sum(axis=0))))
-    stretch = np.floor((way - np.repeat(way[begins], edges.stops - edges.starts)) / gap)
-    chosen = np.append(True, stretch[1:] != stretch[:-1])
-    chosen[begins] = chosen[begins - 1] = True
+        return np.full(len(degrees), EVERYWHERE)
     # A place that several rings share has one number.
     same = np.round(degrees * SAME).view(np.complex128).ravel()
     number = np.unique(same, return_inverse=True)[1].ravel()
-    wanted = np.ones(len(degrees), dtype=bool)
-    wanted[number[along]] = False
-    wanted[number[along[chosen]]] = True
-    wanted[number[starts]] = True
-    return wanted[number]
+    along, begins = gathered(edges.starts, edges.stops)
+    way = np.cumsum(np.append(0.0, np.sqrt((np.diff(points[:, along]) ** 2).sum(axis=0))))
+    way -= np.repeat(way[begins], edges.stops - edges.starts)
+    above = np.full(len(degrees), EVERYWHERE)
+    above[number[along]] = NOWHERE
+    for height, apart in SPARSER:
+        stretch = np.floor(way / (gap * apart))
+        chosen = np.append(True, stretch[1:] != stretch[:-1])
+        above[number[along[chosen]]] = height
+    above[number[along[begins]]] = above[number[along[begins - 1]]] = EVERYWHERE
+    above[number[starts]] = EVERYWHERE
+    return above[number]
 
 
 def _extents(degrees: Points, starts: Indices) -> NDArray[np.float64]:

@@ -31,7 +31,9 @@ class Camera(Struct, frozen=True):
 
     def many_to_pixels(self, points: Points, size: Size) -> Points:
         """Pixels (n, 2) of projected points (n, 2)."""
-        return (points - (self.cx, self.cy)) * (self.scale, -self.scale) + (size[0] / 2, size[1] / 2)
+        pixels = points * (self.scale, -self.scale)
+        pixels += (size[0] / 2 - self.cx * self.scale, size[1] / 2 + self.cy * self.scale)
+        return pixels
 
     def many_to_world(self, pixels: Points, size: Size) -> Points:
         """Projected points (n, 2) under pixels (n, 2)."""

@@ -8,10 +8,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from atlas.map import pattern, style
-from atlas.map.palette import ClassStyle, Palette, mixed
+from atlas.map.palette import ClassStyle, Lines, Palette, mixed
 from atlas.map.paths import pieces_within
 from atlas.map.scene import Look
 from atlas.map.sheet import Sheet
@@ -89,20 +89,24 @@ def paint_circles(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     for circle in shown:
         if circle.moved:
             painter.drawLine(circle.centre, circle.place)
-    outer, inner = QPen(lines.coast, style.CIRCLE_EDGE + 0.6), QPen(lines.circle, style.CIRCLE_EDGE)
     vector, ratio = pattern.is_vector(painter), painter.device().devicePixelRatioF()
     for circle in reversed(shown):
         look = style_of(looks[circle.territory.row], sheet.view.palette)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        brush = pattern.brush_of(look, ratio)
         if vector:
             pattern.fill(painter, _disc(circle.centre, circle.radius), look)
-        else:
-            painter.setBrush(pattern.brush_of(look, ratio))
-        painter.setPen(outer)
-        painter.drawEllipse(circle.centre, circle.radius, circle.radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(inner)
-        painter.drawEllipse(circle.centre, circle.radius - 0.3, circle.radius - 0.3)
+            brush = QBrush(Qt.BrushStyle.NoBrush)
+        paint_circle(painter, circle.centre, circle.radius, brush, lines)
+
+
+def paint_circle(painter: QPainter, centre: QPointF, radius: float, brush: QBrush, lines: Lines) -> None:
+    """Draw a circle in logical pixels, with a dark edge around a pale one."""
+    painter.setBrush(brush)
+    painter.setPen(QPen(lines.coast, style.CIRCLE_EDGE + 0.6))
+    painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(lines.circle, style.CIRCLE_EDGE))
+    painter.drawEllipse(centre, radius - 0.3, radius - 0.3)
 
 
 def _disc(centre: QPointF, radius: float) -> QPainterPath:

@@ -22,32 +22,40 @@ BESIDE_POLE = 1e-6
 """Degrees that a place keeps from the poles: the far pole, where a ring of degrees has a whole side, is to have one
 direction from it."""
 
+EVERYWHERE = -1.0
+"""The height of the far side's middle: what is above it is drawn wherever it is."""
+
 Mask = NDArray[np.bool_]
 
 
 class Loops(Struct, frozen=True, eq=False):
     """Closed rings end to end (the last point of a ring repeats its first).
 
-    `degrees` (2, n); `points` (3, n) on the unit sphere; `starts`: where each begins; `extents` (radii): the side of a
-    square as large as each.
+    `degrees` (2, n); `points` (3, n) on the unit sphere; `above`: (n,) the least height over the plane of the rim at
+    which each is drawn, which is never so great for all points of a ring; `starts`: where each ring begins; `extents`
+    (radii): the side of a square as large as each.
     """
 
     degrees: Points
     points: Points
+    above: NDArray[np.float64]
     starts: Indices
     extents: NDArray[np.float64]
 
 
 class Strands(Struct, frozen=True, eq=False):
-    """Open lines end to end. `points` (3, n) on the unit sphere; `first`: (n,) whether a line begins there."""
+    """Open lines end to end. `points` (3, n) on the unit sphere; `first`: (n,) whether a line begins there; `above`: as
+    of rings."""
 
     points: Points
     first: Mask
+    above: NDArray[np.float64]
 
 
 def strands_of(degrees: Points, line: Indices) -> Strands:
     """Lines of places in degrees (n, 2); `line`: for each of them the number of its line."""
-    return Strands(on_sphere(*degrees.T), np.append(True, line[1:] != line[:-1])[: len(line)])
+    first = np.append(True, line[1:] != line[:-1])[: len(line)]
+    return Strands(on_sphere(*degrees.T), first, np.full(len(line), EVERYWHERE))
 
 
 class SeenLoops(NamedTuple):
@@ -77,7 +85,10 @@ def loops_seen(loops: Loops, middle: Place, least: float = 0.0) -> SeenLoops:
     around = _around(loops, ((lon + 360.0) % 360.0 - 180.0, -lat))[seen]
     last = np.zeros(int(lengths[seen].sum()), dtype=bool)
     last[np.cumsum(lengths[seen]) - 1] = True
-    turned = axes @ loops.points.take(np.flatnonzero(np.repeat(seen, lengths)), axis=1)
+    place = np.flatnonzero(np.repeat(seen, lengths))
+    turned = axes @ loops.points.take(place, axis=1)
+    drawn = np.flatnonzero(turned[2] >= loops.above[place])
+    turned, last = turned.take(drawn, axis=1), last[drawn]
     busy = np.flatnonzero(~_idle(turned, last))
     x, y, up = turned.take(busy, axis=1)
     hidden, last = up < 0, last[busy]
@@ -94,9 +105,10 @@ def strands_seen(strands: Strands, middle: Place) -> SeenStrands:
     """Lines from above a place (degrees), broken where they are hidden."""
     turned = axes_at(*middle) @ strands.points
     near = turned[2] >= 0
-    begins = strands.first | np.append(True, ~near[:-1])
-    place = np.flatnonzero(near)
-    return SeenStrands(turned[:2, place].T, np.flatnonzero(begins[place]), place)
+    piece = np.cumsum(strands.first | np.append(True, ~near[:-1])[: len(near)])
+    place = np.flatnonzero(near & (turned[2] >= strands.above))
+    starts = np.flatnonzero(np.diff(piece[place], prepend=0))
+    return SeenStrands(turned[:2, place].T, starts, place)
 
 
 def _idle(turned: Points, last: Mask) -> Mask:

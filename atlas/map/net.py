@@ -6,7 +6,7 @@ alone, without sorting, and the borders of many dates share one store of points.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -18,6 +18,9 @@ from atlas.map.point_store import PointStore
 from atlas.map.rings import Rings
 
 Numbers = NDArray[np.int32]
+
+FEW_POINTS = 6000
+"""Points of lands that are put into the net in one step."""
 
 
 class _Entry(Struct, frozen=True, eq=False):
@@ -36,6 +39,18 @@ class Net:
         self._keys = np.zeros(1, dtype=np.uint64)
         self._numbers: Numbers = np.zeros(1, dtype=np.int32)
         self._lands: dict[int, _Entry] = {}
+
+    def added(self, lands: Sequence[int], coverage: Sequence[Rings]) -> Iterator[None]:
+        """Put lands into the net a few at a time, so that `edges` finds them there."""
+        few: dict[int, Rings] = {}
+        for land, rings in zip(lands, coverage, strict=True):
+            if land not in self._lands:
+                few[land] = rings
+            if sum(len(each.points) for each in few.values()) > FEW_POINTS:
+                self._add(few)
+                few = {}
+                yield
+        self._add(few)
 
     def edges(self, lands: Sequence[int], coverage: Sequence[Rings]) -> Edges:
         """The lines between some lands of one date, given by their numbers and their rings in the same order.

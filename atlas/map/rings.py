@@ -67,6 +67,20 @@ def degree_rings(geometries: Sequence[Any]) -> list[Rings]:
     ]
 
 
+def joined(pieces: Sequence[Rings]) -> Rings:
+    """The rings of one land that were found piece by piece."""
+    if len(pieces) == 1:
+        return pieces[0]
+    points = np.cumsum([0, *(len(each.points) for each in pieces[:-1])])
+    edges = np.cumsum([0, *(len(each.keys) for each in pieces[:-1])])
+    return Rings(
+        np.concatenate([each.points for each in pieces]),
+        np.concatenate([each.starts + before for each, before in zip(pieces, points, strict=True)]),
+        np.concatenate([each.edge + before for each, before in zip(pieces, edges, strict=True)]),
+        np.concatenate([each.keys for each in pieces]),
+    )
+
+
 def projected(lands: Sequence[Rings], projection: Projection) -> list[Rings]:
     """Rings in degrees on the map: those that are hidden altogether left out, hidden edges without a key."""
     if not lands:

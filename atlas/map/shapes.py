@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -23,7 +23,7 @@ from atlas.map.lines_seen import visible_lines
 from atlas.map.near_side import Strands, strands_of
 from atlas.map.net import Net
 from atlas.map.paths import Indices, Points, path_of, paths_of
-from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, projected
+from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, joined, projected
 
 T = TypeVar("T")
 
@@ -36,8 +36,8 @@ NETS_KEPT = 160
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
-FEW = (32, 24, 8, 4)
-"""Shapes that are made in one go while nothing waits for them, by level: about two milliseconds' work."""
+FEW_POINTS = 3000
+"""Points of lands whose shapes are made in one step: about two milliseconds' work."""
 
 BALLS_KEPT = 4
 """The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
@@ -78,13 +78,16 @@ class CoarseRings:
     def __init__(self, borders: Borders) -> None:
         self.borders = borders
         self._rings: dict[tuple[int, int], Rings] = {}
+        self._fine: dict[tuple[int, int], Rings] = {}
         self._balls: dict[tuple[tuple[int, ...], float], Ball] = {}
         self._disputed: dict[date | None, Strands] = {}
 
     def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
         """The rings of territories whose geometries at the level are given."""
         if level in FINE_LEVELS:
-            return degree_rings(geometries)
+            found = [self._fine.pop((territory.land, level), None) for territory in territories]
+            fresh = iter(degree_rings([each for each, rings in zip(geometries, found, strict=True) if rings is None]))
+            return [rings or next(fresh) for rings in found]
         missing = {
             (territory.land, level): geometry
             for territory, geometry in zip(territories, geometries, strict=True)
@@ -92,6 +95,15 @@ class CoarseRings:
         }
         self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
         return [self._rings[territory.land, level] for territory in territories]
+
+    def made_ready(self, territory: Territory, geometry: Any, level: int) -> Iterator[None]:
+        """Find the rings of a large land piece by piece, for `of`, which would find them all at once."""
+        pieces = []
+        for few in _by_points(shapely.get_parts(geometry), shapely.get_num_coordinates):
+            pieces.append(degree_rings([shapely.multipolygons(few)])[0])
+            yield
+        store = self._fine if level in FINE_LEVELS else self._rings
+        store[territory.land, level] = joined(pieces)
 
     def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
         """The lands of a date on the globe, without points that are nearer to one another than `gap` (radii)."""
@@ -157,13 +169,17 @@ class ProjectedShapes:
     def made(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
         """Make those shapes that are missing, a few at a time."""
         missing = [territory for territory in territories if (territory.land, level) not in self._shapes]
-        for begin in range(0, len(missing), FEW[level]):
-            few = missing[begin : begin + FEW[level]]
-            if level in FINE_LEVELS:
-                # The largest land takes as long to be put together as it takes to be projected.
-                for territory in few:
-                    self.borders.shapes([territory], level)
-                    yield
+        if not missing:
+            return
+        yield from self.borders.read(level)
+        sizes: dict[Territory, int] = {}
+        for territory in missing:
+            geometry = self.borders.shapes([territory], level)[0]
+            sizes[territory] = int(shapely.get_num_coordinates(geometry))
+            if sizes[territory] > FEW_POINTS:
+                yield
+                yield from self._coarse.made_ready(territory, geometry, level)
+        for few in _by_points(missing, lambda territory: sizes[territory]):
             self.shapes(few, level)
             yield
 
@@ -188,11 +204,21 @@ class ProjectedShapes:
         key = (tuple(territory.land for territory in territories), level)
         if key not in self._edges:
             rings = [shape.rings for shape in self.shapes(territories, level)]
-            net = self._nets.get(level)
-            if net is None or len(net.store) > NET_POINTS:
-                net = self._nets[level] = Net()
-            _keep(self._edges, key, net.edges(key[0], rings), NETS_KEPT)
+            _keep(self._edges, key, self._net(level).edges(key[0], rings), NETS_KEPT)
         return self._edges[key]
+
+    def netted(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
+        """Put territories into the net of a level, a few at a time, so that `edges` finds them there."""
+        yield from self._net(level).added(
+            [territory.land for territory in territories],
+            [shape.rings for shape in self.shapes(territories, level)],
+        )
+
+    def _net(self, level: int) -> Net:
+        net = self._nets.get(level)
+        if net is None or len(net.store) > NET_POINTS:
+            net = self._nets[level] = Net()
+        return net
 
     def hits(self, territories: Sequence[Territory], level: int) -> HitMap:
         """An index from projected points to these territories."""
@@ -246,6 +272,20 @@ class ProjectedShapes:
     def keep(self, what: str, key: Hashable, thing: Any) -> None:
         """Keep a thing in place of the last of its kind."""
         self._latest[what] = key, thing
+
+
+def _by_points(things: Iterable[T], points: Callable[[T], int]) -> Iterator[list[T]]:
+    """Things a few at a time: no more points in them than are worked on in one step, or a single large one."""
+    few: list[T] = []
+    count = 0
+    for thing in things:
+        if few and count + points(thing) > FEW_POINTS:
+            yield few
+            few, count = [], 0
+        few.append(thing)
+        count += points(thing)
+    if few:
+        yield few
 
 
 def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:

@@ -99,6 +99,7 @@ class Sheet:
             return
         yield from self.projected.made(self.whole.territories, self._first_level)
         yield from self.projected.made(self.state.territories, self.level)
+        yield from self.projected.netted(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)
             yield

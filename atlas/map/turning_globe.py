@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 import numpy as np
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion
 
 from atlas.geography.projection import Orthographic
 from atlas.geography.projection.sphere import axes_at
@@ -26,10 +27,10 @@ from atlas.map.circles import circle_radius
 from atlas.map.contrast import is_dark
 from atlas.map.edges import COAST, Edges
 from atlas.map.graticule import graticule, step_for, whole_graticule
-from atlas.map.land import style_of
+from atlas.map.land import paint_circle, style_of
 from atlas.map.lines import dash_disputed
 from atlas.map.near_side import Loops, Mask, Strands, loops_seen, strands_seen
-from atlas.map.palette import ClassStyle, Palette
+from atlas.map.palette import ClassStyle, Lines, Palette
 from atlas.map.paths import Indices, Points, gathered, paths_of
 from atlas.map.scene import Look, MapState
 from atlas.map.sheet import Sheet
@@ -39,13 +40,13 @@ from atlas.map.turning import Place
 DISC = QRectF(-1.0, -1.0, 2.0, 2.0)
 """The box of the globe, in radii."""
 
-APART = 2.5
+APART = 4.0
 """Pixels that the points of a line keep apart, at most: coasts of more detail take longer and look no better."""
 
 FINE = 5.0
 """Degrees between the lines of a graticule under which they are many."""
 
-SPECK = 1.0
+SPECK = 2.0
 """Pixels in the side of an islet under which its coast says it all."""
 
 
@@ -92,6 +93,15 @@ def paint_turning_globe(painter: QPainter, sheet: Sheet) -> None:
     _paint_arcs(painter, sheet, middle)
 
 
+def turned_part(last: Sheet | None, sheet: Sheet) -> QRegion | None:
+    """All that differs between two pictures of one turn, in logical pixels; None where they are no such pictures."""
+    if last is None or not (last.is_turning_globe and sheet.is_turning_globe) or last.view.camera != sheet.view.camera:
+        return None
+    edge = style.WORLD_EDGE_WIDTH + style.SELECTED_HALO_WIDTH * sheet.growth
+    disc = sheet.transform.mapRect(DISC).adjusted(-edge, -edge, edge, edge)
+    return QRegion((disc & sheet.view.frame).toAlignedRect())
+
+
 def middle_of(sheet: Sheet) -> Place:
     """The place in the middle of the globe, degrees."""
     projection = sheet.projected.projection
@@ -100,8 +110,8 @@ def middle_of(sheet: Sheet) -> Place:
 
 
 def _ball(sheet: Sheet) -> Ball:
-    # In powers of two, so that a ball serves for many scales.
-    gap = 2.0 ** np.floor(np.log2(APART / sheet.view.camera.scale))
+    # In steps, so that a ball serves for many scales.
+    gap = 2.0 ** (np.floor(2 * np.log2(APART / sheet.view.camera.scale)) / 2)
     return sheet.projected.ball(sheet.whole.territories, gap)
 
 
@@ -113,7 +123,7 @@ def _dress(ball: Ball, state: MapState, palette: Palette) -> Dress:
     order = np.argsort(place[ball.land], kind="stable")
     each = ball.loops
     points, starts = gathered(each.starts[order], np.append(each.starts[1:], each.points.shape[1])[order])
-    loops = Loops(each.degrees[:, points], each.points[:, points], starts, each.extents[order])
+    loops = Loops(each.degrees[:, points], each.points[:, points], each.above[points], starts, each.extents[order])
     minor = np.array([look.own in ("dependency", "no_state") for look in state.looks], dtype=bool)
     runs = list(_runs(ball.edges, state, palette, styles, place))
     found = [gathered(ball.edges.starts[chosen], ball.edges.stops[chosen]) for chosen, _, _ in runs]
@@ -134,7 +144,7 @@ def _strands(ball: Ball, runs: Sequence[tuple[Indices, Indices]]) -> Strands:
     before = np.cumsum([0, *(len(indices) for indices, _ in runs[:-1])])
     first = np.zeros(len(points), dtype=bool)
     first[np.concatenate([begins + done for (_, begins), done in zip(runs, before, strict=True)])] = True
-    return Strands(ball.loops.points[:, points], first)
+    return Strands(ball.loops.points[:, points], first, ball.loops.above[points])
 
 
 def _runs(
@@ -167,8 +177,14 @@ def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:
     view, ground = sheet.view, sheet.view.palette.ground
     disc = sheet.transform.mapRect(DISC)
     painter.fillRect(view.frame, ground.page)
-    painter.setPen(pen(ground.edge, style.WORLD_EDGE_WIDTH))
+    # Rough inside, smooth at its edge: that takes half the time.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground.sea)
+    painter.drawEllipse(disc)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(ground.edge, style.WORLD_EDGE_WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc)
     if view.show_graticule:
         lines = _graticule(sheet, middle)
@@ -260,15 +276,25 @@ def _thin(painter: QPainter, colour: QColor, width: float, sheet: Sheet) -> QPen
 
 def _paint_circles(painter: QPainter, sheet: Sheet, ball: Ball, dress: Dress, middle: Place) -> None:
     lines, ratio = sheet.view.palette.lines, painter.device().devicePixelRatioF()
-    outer, inner = QPen(lines.coast, style.CIRCLE_EDGE + 0.6), QPen(lines.circle, style.CIRCLE_EDGE)
     places, centres, radii = circles_seen(sheet, ball, dress.minor, middle)
     for place, (x, y), radius in zip(places.tolist(), centres.tolist(), radii.tolist(), strict=True):
-        painter.setBrush(pattern.brush_of(dress.styles[dress.marks[place]], ratio))
-        painter.setPen(outer)
-        painter.drawEllipse(QPointF(x, y), radius, radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(inner)
-        painter.drawEllipse(QPointF(x, y), radius - 0.3, radius - 0.3)
+        picture = _circle(dress.styles[dress.marks[place]], round(2 * radius) / 2, lines, ratio)
+        side = picture.width() / ratio / 2
+        painter.drawPixmap(QPointF(round(x - side), round(y - side)), picture)
+
+
+@lru_cache(maxsize=128)
+def _circle(look: ClassStyle, radius: float, lines: Lines, ratio: float) -> QPixmap:
+    """A small picture of a circle: most of them are alike, and a picture is drawn in no time."""
+    side = ceil(radius + style.CIRCLE_EDGE + 1)
+    picture = QPixmap(QSize(2 * side, 2 * side) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_circle(painter, QPointF(side, side), radius, pattern.brush_of(look, ratio), lines)
+    painter.end()
+    return picture
 
 
 def circles_seen(sheet: Sheet, ball: Ball, minor: Mask, middle: Place) -> tuple[Indices, Points, Points]:

@@ -103,11 +103,14 @@ class MapCanvas(Dressed, Steered, QWidget):
         """Two to one, as the world is."""
         return QSize(960, 480)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the last picture where the camera sees it, and the date over it."""
         painter = QPainter(self)
         self.easel.paint(painter)
-        paint_furniture(painter, self._date_view())
+        date = self._date_view()
+        # To draw its large letters takes longer than all else of a small part.
+        if any(event.region().intersects(box.toAlignedRect()) for box in furniture_rects(date)):
+            paint_furniture(painter, date)
         if self._by_keys and self.hasFocus():
             painter.setPen(self._stage.colours.text.accent)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

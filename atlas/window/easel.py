@@ -23,7 +23,7 @@ from atlas.window.view_state import ViewState
 
 T = TypeVar("T")
 
-REST = 10
+REST = 20
 """Milliseconds after the last movement at which the sharp picture is begun, in steps that the next one breaks off."""
 
 STILL = 120
@@ -144,7 +144,8 @@ class Easel(QObject):
         self._draughtsman.begin(self._drawing(self._wanted, whole_glance(self._view), self._hasty))
 
     def _show(self) -> None:
-        self._widget.update(self.picture.taken_changes() + QRegion(SOMEWHERE))
+        changes = self.picture.taken_changes()
+        self._widget.update(QRegion(SOMEWHERE) if changes.isEmpty() else changes)
         if self._begun != self._wanted:
             self._asked.emit()
 

@@ -10,6 +10,7 @@ from atlas.map.difference import difference
 from atlas.map.paint import ground_painted
 from atlas.map.sheet import Sheet
 from atlas.map.tiles import Patch, Tiles
+from atlas.map.turning_globe import turned_part
 from atlas.window.layer import Layer, blank
 
 AT_ONCE = 160
@@ -49,6 +50,7 @@ class Grounds:
         The last picture is seen until the next is whole.
         """
         before = self.shown
+        turned = turned_part(before.sheet, sheet)
         at_first = before.lacks(sheet, ratio, hasty)
         ground, tiles = self._nearer(sheet, ratio, at_first, hasty)
         changed = at_first if ground is before else at_first | before.rough | ground.rough
@@ -60,7 +62,7 @@ class Grounds:
                 pass
         if ground is not before:
             self.shown, self._other = ground, before if _is_beside(before, sheet) else Ground()
-        return Patch(sheet.plate.grid, changed).region
+        return turned or Patch(sheet.plate.grid, changed).region
 
     def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:
         """Draw beside it, in small steps, what is likely to be wanted next."""
