@@ -119,6 +119,10 @@ class Borders:
             self._forget_fine_shapes()
         return found
 
+    def holds(self, territory: Territory, level: int) -> bool:
+        """Whether its polygon at a level of detail is there already, and need not be put together."""
+        return (territory.land, level) in self._shapes
+
     def read(self, level: int) -> Iterator[None]:
         """Read a level of detail a part at a time, unless it has been read; `shapes` would read all of it at once."""
         if level in self._parts:

@@ -51,16 +51,20 @@ class Bend(Struct, frozen=True, eq=False, dict=True):
         shift, reach = (self.length - width) / 2, REACH * capital
         count = max(2, int(np.ceil(width / (2 * reach))))
         ends = np.linspace(shift, shift + width, count + 1)
-        corners = np.stack([self._at(ends, np.full(count + 1, side)) for side in (-reach, reach)])
-        found = []
-        for i in range(count):
-            four = corners[:, i : i + 2].reshape(-1, 2)
-            (left, top), (right, bottom) = four.min(axis=0), four.max(axis=0)
-            found.append(QRectF(left, top, right - left, bottom - top))
-        return tuple(found)
+        place, normal = self._place(ends), self._place(ends, self._normal) * reach
+        low, high = np.minimum(place - normal, place + normal), np.maximum(place - normal, place + normal)
+        corner = np.minimum(low[:-1], low[1:])
+        sides = np.maximum(high[:-1], high[1:]) - corner
+        return tuple(QRectF(*box) for box in np.hstack((corner, sides)).tolist())
 
     def _at(self, along: Floats, below: Floats) -> Points:
         """Points so far along the curve and so far below it."""
-        place = np.column_stack([np.interp(along, self._length, self.points[:, axis]) for axis in (0, 1)])
-        normal = np.column_stack([np.interp(along, self._length, self._normal[:, axis]) for axis in (0, 1)])
-        return place + normal * below[:, None]
+        return self._place(along) + self._place(along, self._normal) * below[:, None]
+
+    def _place(self, along: Floats, of: Points | None = None) -> Points:
+        """Points so far along the curve; or what belongs to the curve's points there."""
+        values = self.points if of is None else of
+        place = np.interp(along, self._length, np.arange(len(self._length)))
+        first = np.minimum(place.astype(np.intp), len(values) - 2)
+        share = (place - first)[:, None]
+        return values[first] * (1 - share) + values[first + 1] * share

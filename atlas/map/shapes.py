@@ -36,8 +36,8 @@ NETS_KEPT = 160
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
-FEW_POINTS = 3000
-"""Points of lands whose shapes are made in one step: about two milliseconds' work."""
+FEW_POINTS = 4000
+"""Points of lands whose shapes are made in one step: about three milliseconds' work."""
 
 BALLS_KEPT = 4
 """The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
@@ -98,6 +98,8 @@ class CoarseRings:
 
     def made_ready(self, territory: Territory, geometry: Any, level: int) -> Iterator[None]:
         """Find the rings of a large land piece by piece, for `of`, which would find them all at once."""
+        if level not in FINE_LEVELS and (territory.land, level) in self._rings:
+            return
         pieces = []
         for few in _by_points(shapely.get_parts(geometry), shapely.get_num_coordinates):
             pieces.append(degree_rings([shapely.multipolygons(few)])[0])
@@ -172,13 +174,16 @@ class ProjectedShapes:
         if not missing:
             return
         yield from self.borders.read(level)
-        sizes: dict[Territory, int] = {}
         for territory in missing:
-            geometry = self.borders.shapes([territory], level)[0]
-            sizes[territory] = int(shapely.get_num_coordinates(geometry))
-            if sizes[territory] > FEW_POINTS:
+            if not self.borders.holds(territory, level):
+                self.borders.shapes([territory], level)
                 yield
+        geometries = self.borders.shapes(missing, level)
+        counts = shapely.get_num_coordinates(geometries).tolist()
+        for territory, geometry, count in zip(missing, geometries, counts, strict=True):
+            if count > FEW_POINTS:
                 yield from self._coarse.made_ready(territory, geometry, level)
+        sizes = dict(zip(missing, counts, strict=True))
         for few in _by_points(missing, lambda territory: sizes[territory]):
             self.shapes(few, level)
             yield

@@ -83,8 +83,10 @@ class Spine(Struct, frozen=True, eq=False):
         turn = _turn(parabolas / length)
         centre = self.along[starts] + (count - 1) / 2 * step
         off = np.abs(centre - (self.along[0] + self.along[-1]) / 2) / (self.along[-1] - self.along[0])
-        worth = np.nanmean(spare, axis=1) / height - 2 * off - 0.5 * turn
-        worth[(np.nanmin(spare, axis=1) < 0) | (turn > MOST_TURN)] = -np.inf
+        dry = ~np.isnan(middle)
+        mean = np.where(dry, spare, 0.0).sum(axis=1) / dry.sum(axis=1)
+        worth = mean / height - 2 * off - 0.5 * turn
+        worth[(np.where(dry, spare, np.inf).min(axis=1) < 0) | (turn > MOST_TURN)] = -np.inf
         best = int(np.argmax(worth))
         if worth[best] == -np.inf:
             return None
@@ -93,13 +95,22 @@ class Spine(Struct, frozen=True, eq=False):
 
     def _roomy(self, starts: Indices, count: int, height: float) -> NDArray[np.bool_]:
         """Which stretches have land enough at both ends and nearly all the way between."""
-        land = windows(self.half >= height * ROOM / 2, count)[starts]
-        water = windows(np.isnan(self.middle), count)[starts]
-        return (land | water).all(axis=1) & land[:, 0] & land[:, -1] & (water.mean(axis=1) <= MOST_GAP)
+        land, water = self.half >= height * ROOM / 2, np.isnan(self.middle)
+        last = starts + count - 1
+        ends = land[starts] & land[last]
+        return (
+            ends & (_within(land | water, starts, last) == count) & (_within(water, starts, last) <= MOST_GAP * count)
+        )
 
     def _turned_back(self, u: Floats, v: Floats) -> Points:
         x, y = self.axis
         return np.column_stack((u * x - v * y, u * y + v * x))
+
+
+def _within(marks: NDArray[np.bool_], first: Indices, last: Indices) -> Indices:
+    """How many marks there are in each stretch from a first to a last place."""
+    before = np.cumsum(np.append(0, marks))
+    return np.asarray(before[last + 1] - before[first])
 
 
 def _parabolas(t: Floats, middle: Floats, half: Floats) -> Floats:
