@@ -24,11 +24,13 @@ FEW_POINTS = 4000
 """Points of lines that are stroked in one step."""
 
 
-def paint_underlay(painter: QPainter, sheet: Sheet, runs: Mask) -> None:
+def underlay_painted(painter: QPainter, sheet: Sheet, runs: Mask) -> Iterator[None]:
     """Draw the borders broad and pale before the fills, so that no sea shines through between two fills."""
     inner = runs & (sheet.edges.other != COAST)
-    colour = sheet.view.palette.lines.on_light
-    stroke_net(painter, sheet.transform.map(sheet.edges.path(inner)), colour, style.UNDERLAY_WIDTH)
+    colour, width = sheet.view.palette.lines.on_light, style.UNDERLAY_WIDTH
+    for path in sheet.edges.paths(inner, FEW_POINTS):
+        stroke_net(painter, sheet.transform.map(path), colour, width)
+        yield
 
 
 def borders_painted(painter: QPainter, sheet: Sheet, runs: Mask) -> Iterator[None]:

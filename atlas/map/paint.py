@@ -20,12 +20,13 @@ from atlas.map.lines import (
     coast_painted,
     paint_class_outlines,
     paint_disputed,
-    paint_underlay,
+    underlay_painted,
 )
 from atlas.map.outlines import selection_painted
-from atlas.map.sea import paint_sea
+from atlas.map.pattern import is_vector
+from atlas.map.sea import paint_sea, sea_and_base_painted
 from atlas.map.sheet import Sheet
-from atlas.map.stamp import can_stamp, stamp, stamped
+from atlas.map.stamp import can_stamp, stamp
 from atlas.map.strokes import pen
 from atlas.map.tiles import Patch
 from atlas.map.turning_globe import paint_turning_globe
@@ -62,16 +63,17 @@ def ground_painted(painter: QPainter, sheet: Sheet, patch: Patch | None = None, 
         paint_turning_globe(painter, sheet)
         return
     stamps = can_stamp(painter, sheet)
-    if stamps:
-        yield from stamped(sheet, painter.device().devicePixelRatioF())
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
     yield
     if stamps:
         stamp(painter, sheet, "sea")
-    else:
+    elif is_vector(painter) or sheet.view.transparent:
         paint_sea(painter, sheet)
-        paint_underlay(painter, sheet, runs)
+        yield
+        yield from underlay_painted(painter, sheet, runs)
+    else:
+        yield from sea_and_base_painted(painter, sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not hasty)
     yield from fills_painted(painter, sheet, lands)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from atlas.geography.borders import Territory
+from atlas.geography.borders import FINEST, Territory
 from atlas.geography.projection import Orthographic
 from atlas.map import style
 from atlas.map.camera import Bounds, rectangle, zoom_of
@@ -38,8 +38,8 @@ AROUND = 0.25
 
 Fill = tuple[str, bool, bool]
 
-LABEL_LEVEL = 1
-"""Names are placed on shapes of this level at most: finer coasts do not move a name."""
+LABEL_LEVELS = (0, 0, 1, 1)
+"""By level the one on whose shapes names are placed: finer coasts do not move a name."""
 
 
 class Sheet:
@@ -104,6 +104,13 @@ class Sheet:
             getattr(self, part)
             yield
         yield from _for_each(self.shapes, self.plate.path)
+
+    def nearer(self) -> Iterator[None]:
+        """Make the shapes that a sheet of the next finer level will ask for, but for the finest: few come so close."""
+        level = self.level + 1
+        if level < FINEST and not self.view.coarse:
+            yield from self.projected.made(self.state.territories, level)
+            yield from self.projected.netted(self.state.territories, level)
 
     def read_ahead(self) -> Iterator[None]:
         """Work out the rest: names, and the tiles by which the change from another date is found."""
@@ -176,7 +183,7 @@ class Sheet:
     @property
     def _paper(self) -> Paper:
         projected, obstacles = self.projected, self.obstacles()
-        shapes = projected.shapes(self.state.territories, min(self.level, LABEL_LEVEL))
+        shapes = projected.shapes(self.state.territories, LABEL_LEVELS[self.level])
         marks = (self.nearness, self.growth, self.circles, obstacles)
         return Paper(self.view, projected.projection, self.state, shapes, self._plan, *marks)
 

@@ -7,15 +7,15 @@ stays well inside the land.
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import atan2, cos, hypot, pi, sin, sqrt
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from atlas.map.paths import Indices, Points
-from atlas.map.rings import Rings, areas_of
+from atlas.map.paths import Indices, Points, gathered
+from atlas.map.rings import Rings
 from atlas.map.scanline import Floats, spans, windows
 from atlas.map.shapes import Shape
 
@@ -45,6 +45,9 @@ ROOM = 1.25
 
 UPRIGHT = 75.0
 """Degrees; a line steeper than this is read upwards."""
+
+
+Moments = NDArray[np.float64]
 
 
 class Spine(Struct, frozen=True, eq=False):
@@ -143,8 +146,8 @@ def spine_of(shape: Shape) -> Spine | None:
 
 
 def _spine(rings: Rings) -> Spine | None:
-    points, starts = _main_pieces(rings)
-    axis, ratio = _axis(points, starts)
+    points, starts, moments = _main_pieces(rings)
+    axis, ratio = _axis(moments)
     if ratio < LONG:
         return None
     x, y = axis
@@ -159,31 +162,41 @@ def _spine(rings: Rings) -> Spine | None:
     return Spine(axis, ratio, low + (np.arange(STATIONS) + 0.5) * step, middle, half)
 
 
-def _main_pieces(rings: Rings) -> tuple[Points, Indices]:
-    """The rings of the larger pieces of land, without the small islands."""
-    stops = np.append(rings.starts[1:], len(rings.points))
-    sizes = np.abs(areas_of(rings.points, rings.starts))
+def _main_pieces(rings: Rings) -> tuple[Points, Indices, Moments]:
+    """The rings of the larger pieces of land, without the small islands, and their moments."""
+    moments = _moments(rings)
+    sizes = np.abs(moments[0])
     kept = np.flatnonzero(sizes >= MAIN_PIECE * sizes.max())
-    pieces = [rings.points[rings.starts[i] : stops[i]] for i in kept]
-    starts = np.cumsum([0, *(len(piece) for piece in pieces[:-1])]).astype(np.intp)
-    return np.concatenate(pieces), starts
+    stops = np.append(rings.starts[1:], len(rings.points))
+    indices, starts = gathered(rings.starts[kept], stops[kept])
+    return rings.points[indices], starts, moments[:, kept].sum(axis=1)
 
 
-def _axis(points: Points, starts: Indices) -> tuple[tuple[float, float], float]:
+def _moments(rings: Rings) -> Moments:
+    """For each ring its area and the integrals over it of x, y, x^2, y^2 and xy, about the first point of all.
+
+    By Green's theorem; a hole, which runs the other way round, counts against its land.
+    """
+    x, y = (rings.points - rings.points[0]).T
+    u, v = np.append(x[1:], x[:1]), np.append(y[1:], y[:1])
+    cross = x * v - u * y
+    cross[np.append(rings.starts[1:], len(x)) - 1] = 0.0
+    xu, yv = x + u, y + v
+    parts = np.stack((cross, xu * cross, yv * cross, (xu * xu - x * u) * cross, (yv * yv - y * v) * cross,
+                      (xu * yv + x * y + u * v) * cross))  # fmt: skip
+    return np.asarray(np.add.reduceat(parts, rings.starts, axis=1)) / [[2], [6], [6], [12], [12], [24]]
+
+
+def _axis(moments: Moments) -> tuple[tuple[float, float], float]:
     """Direction of the longer principal axis of the area, and its length as a multiple of the other's."""
-    low, high = points[:, 1].min(), points[:, 1].max()
-    step = max((high - low) / STATIONS, 1e-12)
-    line, left, right = spans(points, starts, float(low + step / 2), step, STATIONS)
-    y = low + (line + 0.5) * step
-    width, x = right - left, (left + right) / 2
-    area = max(float(width.sum()), 1e-12)
-    mean_x, mean_y = float((x * width).sum() / area), float((y * width).sum() / area)
-    xx = float(((x - mean_x) ** 2 * width + width**3 / 12).sum() / area)
-    yy = float(((y - mean_y) ** 2 * width).sum() / area)
-    xy = float(((x - mean_x) * (y - mean_y) * width).sum() / area)
-    root = float(np.hypot((xx - yy) / 2, xy))
+    area, x, y, xx, yy, xy = moments.tolist()
+    if not area:
+        return (1.0, 0.0), 1.0
+    x, y = x / area, y / area
+    xx, yy, xy = xx / area - x * x, yy / area - y * y, xy / area - x * y
+    root = hypot((xx - yy) / 2, xy)
     long, short = (xx + yy) / 2 + root, max((xx + yy) / 2 - root, 1e-12)
-    return _readable(0.5 * float(np.arctan2(2 * xy, xx - yy))), float(np.sqrt(long / short))
+    return _readable(0.5 * atan2(2 * xy, xx - yy)), sqrt(max(long / short, 1.0))
 
 
 def _readable(angle: float) -> tuple[float, float]:

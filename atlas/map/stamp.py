@@ -22,18 +22,21 @@ LARGEST = 16e6
 
 
 def can_stamp(painter: QPainter, sheet: Sheet) -> bool:
-    """Whether stamps pay: not in documents, nor for a picture that is drawn but once."""
-    return not is_vector(painter) and _pays(sheet, painter.device().devicePixelRatioF())
+    """Whether the stamps have been made: a picture that is drawn but once needs none."""
+    if is_vector(painter) or sheet.view.transparent:
+        return False
+    key = _key(sheet, painter.device().devicePixelRatioF())
+    return all(sheet.projected.last(what, key) is not None for what in STAMPS)
 
 
 def stamp(painter: QPainter, sheet: Sheet, what: str) -> None:
-    """Put a stamp, which `stamped` has made, in its place."""
+    """Put a stamp in its place."""
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(0, 0, sheet.projected.last(what, _key(sheet, ratio)))
 
 
 def stamped(sheet: Sheet, ratio: float) -> Iterator[None]:
-    """Make the stamps for a sheet step by step, before it is drawn on a device of that pixel ratio."""
+    """Make the stamps for a sheet step by step, before it is drawn again on a device of that pixel ratio."""
     if not _pays(sheet, ratio):
         return
     key = _key(sheet, ratio)

@@ -69,7 +69,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.ahead = ReadAhead(view, self._prepare, self._predraw, self)
+        self.ahead = ReadAhead(view, self._prepare, self._predraw, self._nearer, self)
         self.legend = Legend(stage.colours, self)
         self._show_legend()
         self.card = HoverCard(stage.colours, self)
@@ -220,6 +220,10 @@ class MapCanvas(Dressed, Steered, QWidget):
     def _predraw(self, moment: Moment) -> Iterator[None]:
         """Draw the map of another date beside the one that is seen, piece by piece."""
         return self.easel.prepared(glance(self._view, moment), self._frame(moment))
+
+    def _nearer(self) -> Iterator[None]:
+        """Make ready for a closer look, piece by piece."""
+        yield from self.sheet().nearer()
 
     def _come_to_rest(self) -> None:
         self.ahead.disturb()

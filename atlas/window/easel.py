@@ -157,8 +157,9 @@ class Easel(QObject):
         camera, frame = self._camera(), self._frame()
         yield from _unseen(self._stage.set_up(view, camera, frame))
         sheet = self._stage.sheet(view, camera, frame)
-        if not sheet.is_turning_globe:
+        if picture.stands(sheet):
             yield from _unseen(stamped(sheet, ratio))
+        if not sheet.is_turning_globe:
             yield from _unseen(picture.compared(sheet))
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         changed = yield from _unseen(picture.drawn(sheet, ratio, hasty))
@@ -174,6 +175,7 @@ class Easel(QObject):
             yield from _unseen(lettered(sheet, ratio))
             picture.inscribe(sheet, ratio)
             yield True
+        yield from _unseen(stamped(sheet, ratio))
         yield from _unseen(made_ready(sheet))
         yield from _unseen(self._stage.release.steps())
 

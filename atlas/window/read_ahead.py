@@ -32,9 +32,11 @@ class ReadAhead(QObject):
     """Sets up other years in small pieces: the one that is likely next as soon as the map stands, and when it is calm
     those about the one that is shown, the nearest first."""
 
-    def __init__(self, view: ViewState, work: Work, draw: Work, parent: QObject) -> None:
+    def __init__(
+        self, view: ViewState, work: Work, draw: Work, nearer: Callable[[], Iterator[None]], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._view, self._work, self._draw = view, work, draw
+        self._view, self._work, self._draw, self._nearer = view, work, draw, nearer
         self._steps: Iterator[None] = iter(())
         self._year, self._stride = view.moment.year, 0
         self._calm = QTimer(self, singleShot=True, interval=CALM)
@@ -49,11 +51,18 @@ class ReadAhead(QObject):
         self._calm.start()
 
     def foresee(self) -> None:
-        """The map stands: set up, and draw, the year at which the reader arrives by going on as far again."""
+        """The map stands: set up, and draw, the year at which the reader arrives by going on as far again.
+
+        Or, where the reader looks closer than the whole world, what will be seen by going still closer.
+        """
+        if not self._calm.isActive():
+            return
         next_year = self._year + self._stride
-        if self._stride and self._calm.isActive() and self._view.first.year <= next_year <= self._view.last.year:
+        if self._stride and self._view.first.year <= next_year <= self._view.last.year:
             moment = Moment.of_year(next_year)
             self._take_up(chain(self._work(moment), _later(self._draw, moment)))
+        elif self._view.camera is not None:
+            self._take_up(self._nearer())
 
     @property
     def busy(self) -> bool:
@@ -65,7 +74,8 @@ class ReadAhead(QObject):
         self._stride = gone if abs(gone) <= LEAP else 1
 
     def _begin(self) -> None:
-        self._take_up(step for moment in self._moments() for step in self._work(moment))
+        self._stride = 0
+        self._take_up(chain(self._nearer(), (step for moment in self._moments() for step in self._work(moment))))
 
     def _take_up(self, steps: Iterator[None]) -> None:
         self._steps = steps

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from atlas.window.draughtsman import PATIENCE, SHARE, Draughtsman, Drawing
+from atlas.window.draughtsman import PATIENCE, SHARE, Draughtsman
 
 
 @pytest.fixture
@@ -54,25 +54,6 @@ def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draught
     qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
 
 
-def test_a_long_step_is_begun_afresh(qtbot, hand: Draughtsman) -> None:
-    done: list[str] = []
-
-    def steps() -> Drawing:
-        done.append("short")
-        yield None
-        done.append("long")
-        yield True
-
-    hand.begin(steps())
-    hand.work(SHARE)
-    assert done == ["short"]
-    qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
-    assert done == ["short", "long"]
-    hand.begin(steps())
-    hand.work(None)
-    assert done == ["short", "long"] * 2
-
-
 def test_to_the_end_means_to_the_end(hand: Draughtsman) -> None:
     done: list[int] = []
     hand.begin(drawing(done, 10, 9, wait=SHARE / 3000))
@@ -91,17 +72,28 @@ def test_what_was_left_off_is_not_gone_on_with(qtbot, hand: Draughtsman) -> None
     assert not hand.is_busy
 
 
-def test_a_drawing_that_is_replaced_again_and_again_is_seen_at_last(hand: Draughtsman) -> None:
+def test_whoever_drops_one_drawing_after_another_is_told_to_wait_at_last(hand: Draughtsman) -> None:
     """A slider that is drawn along without a rest: each date is asked for before the last one is drawn."""
-    began, seen = time.monotonic(), []
-    while not seen and time.monotonic() - began < 2:
-        done: list[int] = []
-        hand.begin(drawing(done, 12, 11, wait=SHARE / 3000))
+    began = time.monotonic()
+    while not hand.is_impatient and time.monotonic() - began < 2:
+        hand.begin(drawing([], 12, 11, wait=SHARE / 3000))
         hand.work(SHARE)
-        if len(done) == 12:
-            seen.append(time.monotonic() - began)
-    assert seen
-    assert seen[0] >= PATIENCE / 1000
+    assert hand.is_impatient
+    assert time.monotonic() - began >= PATIENCE / 1000
+    while hand.is_busy:
+        hand.work(SHARE)
+    hand.begin(drawing([], 12, 11))
+    assert not hand.is_impatient, "something has been seen"
+
+
+def test_a_drawing_left_off_makes_nobody_wait(hand: Draughtsman) -> None:
+    hand.begin(drawing([], 12, 11))
+    hand.begin(drawing([], 12, 11))
+    time.sleep(PATIENCE / 1000 + 0.01)
+    assert hand.is_impatient
+    hand.leave_off()
+    hand.begin(drawing([], 12, 11))
+    assert not hand.is_impatient
 
 
 def test_a_long_drawing_that_nothing_overtakes_is_never_hurried(hand: Draughtsman) -> None:
@@ -110,7 +102,7 @@ def test_a_long_drawing_that_nothing_overtakes_is_never_hurried(hand: Draughtsma
     hand.work(SHARE)
     longest, before = 0, len(done)
     while hand.is_busy:
-        hand._go_on()
+        hand.work(SHARE)
         longest, before = max(longest, len(done) - before), len(done)
     assert len(done) == 40
     assert longest <= 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -36,8 +38,7 @@ def seen(shown: Picture) -> np.ndarray:
     return pixels(image.toImage())
 
 
-def test_the_last_picture_stands_until_the_next_is_whole(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "PART", 100)
+def test_the_last_picture_stands_until_the_next_is_whole(window: MainWindow) -> None:
     shown = Picture()
     list(shown.drawn(sheet_of(window, 1925), 1.0))
     before = seen(shown)
@@ -54,8 +55,7 @@ def test_the_last_picture_stands_until_the_next_is_whole(window: MainWindow, mon
     assert (np.abs(seen(shown) - before).max(axis=2) > 12).sum() > 10_000
 
 
-def test_parts_that_are_dropped_leave_no_trace(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "PART", 100)
+def test_a_drawing_that_is_dropped_leaves_no_trace(window: MainWindow) -> None:
     shown = Picture()
     list(shown.drawn(sheet_of(window, 1990), 1.0))
     before = seen(shown)
@@ -84,7 +84,13 @@ def test_outlines_that_stay_are_not_drawn_again(qtbot, window: MainWindow, monke
     window.view.select("BRA")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     drawn: list[int] = []
-    monkeypatch.setattr(picture, "paint_outlines", lambda _, sheet: drawn.append(sheet.state.day.year))
+    painted = picture.outlines_painted
+
+    def noted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+        drawn.append(sheet.state.day.year)
+        yield from painted(painter, sheet)
+
+    monkeypatch.setattr(picture, "outlines_painted", noted)
     window.view.set_theme("length")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     assert not drawn
