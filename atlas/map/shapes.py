@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -15,15 +15,16 @@ from PySide6.QtGui import QPainterPath
 
 from atlas.geography.borders import Borders, Territory
 from atlas.geography.projection import Projection
-from atlas.map.ball import Ball, ball_of
+from atlas.map.ball import Ball
 from atlas.map.camera import Bounds
+from atlas.map.coarse_rings import FEW_POINTS, FINE_LEVELS, CoarseRings, by_points, in_degrees, keep
 from atlas.map.edges import Edges
 from atlas.map.hit import HitMap
 from atlas.map.lines_seen import visible_lines
-from atlas.map.near_side import Strands, strands_of
+from atlas.map.near_side import Strands
 from atlas.map.net import Net
-from atlas.map.paths import Indices, Points, path_of, paths_of
-from atlas.map.rings import LONG_STEP, Rings, areas_of, degree_rings, joined, projected
+from atlas.map.paths import Indices, path_of, paths_of
+from atlas.map.rings import Rings, areas_of, projected
 
 T = TypeVar("T")
 
@@ -36,13 +37,6 @@ NETS_KEPT = 160
 NET_POINTS = 600_000
 """A net of more points is given up for a new one: a fine level of all dates would take too much memory."""
 
-FEW_POINTS = 4000
-"""Points of lands whose shapes are made in one step: about three milliseconds' work."""
-
-BALLS_KEPT = 4
-"""The lands of so many dates are kept on a globe: one is turned, and the years may run past meanwhile."""
-
-FINE_LEVELS = (2, 3)
 FINE_KEPT = 600
 """So many shapes of the fine levels: two dates with nothing in common."""
 
@@ -67,61 +61,6 @@ class Shape(Struct, frozen=True, eq=False, weakref=True):
     bounds: Bounds
     area: float
     extent: float
-
-
-COARSE = 0
-
-
-class CoarseRings:
-    """Rings in degrees at the coarse levels, kept for all projections: a globe needs them wherever it comes to rest."""
-
-    def __init__(self, borders: Borders) -> None:
-        self.borders = borders
-        self._rings: dict[tuple[int, int], Rings] = {}
-        self._fine: dict[tuple[int, int], Rings] = {}
-        self._balls: dict[tuple[tuple[int, ...], float], Ball] = {}
-        self._disputed: dict[date | None, Strands] = {}
-
-    def of(self, territories: Sequence[Territory], geometries: Sequence[Any], level: int) -> list[Rings]:
-        """The rings of territories whose geometries at the level are given."""
-        if level in FINE_LEVELS:
-            found = [self._fine.pop((territory.land, level), None) for territory in territories]
-            fresh = iter(degree_rings([each for each, rings in zip(geometries, found, strict=True) if rings is None]))
-            return [rings or next(fresh) for rings in found]
-        missing = {
-            (territory.land, level): geometry
-            for territory, geometry in zip(territories, geometries, strict=True)
-            if (territory.land, level) not in self._rings
-        }
-        self._rings.update(zip(missing, degree_rings([*missing.values()]), strict=True))
-        return [self._rings[territory.land, level] for territory in territories]
-
-    def made_ready(self, territory: Territory, geometry: Any, level: int) -> Iterator[None]:
-        """Find the rings of a large land piece by piece, for `of`, which would find them all at once."""
-        if level not in FINE_LEVELS and (territory.land, level) in self._rings:
-            return
-        pieces = []
-        for few in _by_points(shapely.get_parts(geometry), shapely.get_num_coordinates):
-            pieces.append(degree_rings([shapely.multipolygons(few)])[0])
-            yield
-        store = self._fine if level in FINE_LEVELS else self._rings
-        store[territory.land, level] = joined(pieces)
-
-    def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
-        """The lands of a date on the globe, without points that are nearer to one another than `gap` (radii)."""
-        key = tuple(territory.row for territory in territories), gap
-        if key not in self._balls:
-            geometries = self.borders.shapes(territories, COARSE)
-            rings = self.of(territories, geometries, COARSE)
-            _keep(self._balls, key, ball_of(territories, rings, gap), BALLS_KEPT)
-        return self._balls[key]
-
-    def disputed(self, day: date | None) -> Strands:
-        """Disputed lines of a date on the globe."""
-        if day not in self._disputed:
-            lines = [line.geometry for line in self.borders.disputed(day, COARSE)] if day is not None else []
-            _keep(self._disputed, day, strands_of(*_in_degrees(lines)), BALLS_KEPT)
-        return self._disputed[day]
 
 
 class ProjectedShapes:
@@ -184,7 +123,7 @@ class ProjectedShapes:
             if count > FEW_POINTS:
                 yield from self._coarse.made_ready(territory, geometry, level)
         sizes = dict(zip(missing, counts, strict=True))
-        for few in _by_points(missing, lambda territory: sizes[territory]):
+        for few in by_points(missing, lambda territory: sizes[territory]):
             self.shapes(few, level)
             yield
 
@@ -209,7 +148,7 @@ class ProjectedShapes:
         key = (tuple(territory.land for territory in territories), level)
         if key not in self._edges:
             rings = [shape.rings for shape in self.shapes(territories, level)]
-            _keep(self._edges, key, self._net(level).edges(key[0], rings), NETS_KEPT)
+            keep(self._edges, key, self._net(level).edges(key[0], rings), NETS_KEPT)
         return self._edges[key]
 
     def netted(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
@@ -230,7 +169,7 @@ class ProjectedShapes:
         key = (tuple(territory.land for territory in territories), level)
         if key not in self._hits:
             bounds = [shape.bounds for shape in self.shapes(territories, level)]
-            _keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection), NETS_KEPT)
+            keep(self._hits, key, HitMap(bounds, self.borders.shapes(territories, level), self.projection), NETS_KEPT)
         return self._hits[key]
 
     def disputed(self, day: date | None, level: int) -> dict[str, QPainterPath]:
@@ -238,7 +177,7 @@ class ProjectedShapes:
         lines = self.borders.disputed(day, level) if day is not None else ()
         for line in lines:
             if (line.id, level) not in self._disputed:
-                self._disputed[line.id, level] = visible_lines(*_in_degrees([line.geometry]), self.projection)
+                self._disputed[line.id, level] = visible_lines(*in_degrees([line.geometry]), self.projection)
         return {line.id: self._disputed[line.id, level] for line in lines}
 
     def known(self, key: Hashable) -> Any:
@@ -247,12 +186,12 @@ class ProjectedShapes:
 
     def remember(self, key: Hashable, value: Any) -> None:
         """Keep what was worked out for a key."""
-        _keep(self._places, key, value)
+        keep(self._places, key, value, KEPT)
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was worked out for the key before, or else what `make` works out now (places of names and circles)."""
         if key not in self._places:
-            _keep(self._places, key, make())
+            keep(self._places, key, make(), KEPT)
         return cast(T, self._places[key])
 
     def forget_places(self) -> None:
@@ -277,26 +216,6 @@ class ProjectedShapes:
     def keep(self, what: str, key: Hashable, thing: Any) -> None:
         """Keep a thing in place of the last of its kind."""
         self._latest[what] = key, thing
-
-
-def _by_points(things: Iterable[T], points: Callable[[T], int]) -> Iterator[list[T]]:
-    """Things a few at a time: no more points in them than are worked on in one step, or a single large one."""
-    few: list[T] = []
-    count = 0
-    for thing in things:
-        if few and count + points(thing) > FEW_POINTS:
-            yield few
-            few, count = [], 0
-        few.append(thing)
-        count += points(thing)
-    if few:
-        yield few
-
-
-def _keep(store: dict[Any, Any], key: Any, value: Any, limit: int = KEPT) -> None:
-    store[key] = value
-    while len(store) > limit:
-        del store[next(iter(store))]
 
 
 def _shape(
@@ -344,9 +263,3 @@ def _fills(lands: Sequence[Rings], geometries: Sequence[Any], projection: Projec
             if torn:
                 path.addPath(edge)
     return paths
-
-
-def _in_degrees(lines: Sequence[Any]) -> tuple[Points, Indices]:
-    parts = shapely.get_parts(shapely.segmentize(np.array(lines, dtype=object), LONG_STEP))
-    degrees, part = shapely.get_coordinates(parts, return_index=True)
-    return degrees, part

@@ -14,7 +14,6 @@ from itertools import pairwise
 from math import ceil
 
 import numpy as np
-from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion
 
@@ -24,15 +23,13 @@ from atlas.map import pattern, style
 from atlas.map.arcs import arcs_on_ball, draw_arcs, step_at
 from atlas.map.ball import Ball
 from atlas.map.circles import circle_radius
-from atlas.map.contrast import is_dark
-from atlas.map.edges import COAST, Edges
+from atlas.map.globe_dress import Dress, dress_of, outline_on_ball
 from atlas.map.graticule import graticule, step_for, whole_graticule
-from atlas.map.land import paint_circle, style_of
+from atlas.map.land import paint_circle
 from atlas.map.lines import dash_disputed
-from atlas.map.near_side import Loops, Mask, Strands, loops_seen, strands_seen
-from atlas.map.palette import ClassStyle, Lines, Palette
-from atlas.map.paths import Indices, Points, gathered, paths_of
-from atlas.map.scene import Look, MapState
+from atlas.map.near_side import Mask, Strands, loops_seen, strands_seen
+from atlas.map.palette import ClassStyle, Lines
+from atlas.map.paths import Indices, Points, paths_of
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen, stroke_net
 from atlas.map.turning import Place
@@ -50,37 +47,19 @@ SPECK = 2.0
 """Pixels in the side of an islet under which its coast says it all."""
 
 
-class Dress(Struct, frozen=True, eq=False):
-    """A ball as one state of the map dresses it.
-
-    `loops`: its rings, those of one style together; `style`: for each ring the place of its style in `styles`;
-    `strands`: its lines, those of one pen together; `stops`: where the points of each pen end; `pens`: colour, width in
-    logical pixels at world scale. `marks`: for each land the place of its style; `minor`: which are dependencies.
-    """
-
-    loops: Loops
-    style: Indices
-    styles: Sequence[ClassStyle]
-    strands: Strands
-    stops: Indices
-    pens: Sequence[tuple[QColor, float]]
-    marks: Indices
-    minor: Mask
-
-
 def made_ready(sheet: Sheet) -> Iterator[None]:
     """Work out, part by part, what the first turn of a globe that is at rest will ask for."""
     if isinstance(sheet.projected.projection, Orthographic):
         ball = _ball(sheet)
         yield
-        _dress(ball, sheet.whole, sheet.view.palette)
+        dress_of(ball, sheet.whole, sheet.view.palette)
         yield
 
 
 def paint_turning_globe(painter: QPainter, sheet: Sheet) -> None:
     """Draw sea, land, lines and circles in logical pixels."""
     ball = _ball(sheet)
-    dress = _dress(ball, sheet.whole, sheet.view.palette)
+    dress = dress_of(ball, sheet.whole, sheet.view.palette)
     middle = middle_of(sheet)
     _paint_sea(painter, sheet, middle)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -113,64 +92,6 @@ def _ball(sheet: Sheet) -> Ball:
     # In steps, so that a ball serves for many scales.
     gap = 2.0 ** (np.floor(2 * np.log2(APART / sheet.view.camera.scale)) / 2)
     return sheet.projected.ball(sheet.whole.territories, gap)
-
-
-@lru_cache(maxsize=4)
-def _dress(ball: Ball, state: MapState, palette: Palette) -> Dress:
-    looks: dict[Look, int] = {}
-    place = np.array([looks.setdefault(_fill_of(look), len(looks)) for look in state.looks], dtype=np.intp)
-    styles = [style_of(look, palette) for look in looks]
-    order = np.argsort(place[ball.land], kind="stable")
-    each = ball.loops
-    points, starts = gathered(each.starts[order], np.append(each.starts[1:], each.points.shape[1])[order])
-    loops = Loops(each.degrees[:, points], each.points[:, points], each.above[points], starts, each.extents[order])
-    minor = np.array([look.own in ("dependency", "no_state") for look in state.looks], dtype=bool)
-    runs = list(_runs(ball.edges, state, palette, styles, place))
-    found = [gathered(ball.edges.starts[chosen], ball.edges.stops[chosen]) for chosen, _, _ in runs]
-    stops = np.cumsum([len(indices) for indices, _ in found])
-    strands = _strands(ball, found)
-    pens = [(colour, width) for _, colour, width in runs]
-    return Dress(loops, place[ball.land[order]], styles, strands, stops, pens, place, minor)
-
-
-def _fill_of(look: Look) -> Look:
-    """The part of a look that its fill depends on."""
-    return Look(look.class_id, look.dependency, faded=look.faded)
-
-
-def _strands(ball: Ball, runs: Sequence[tuple[Indices, Indices]]) -> Strands:
-    """Runs of the ball's points, each given by its points and by where its lines begin among them."""
-    points = np.concatenate([indices for indices, _ in runs])
-    before = np.cumsum([0, *(len(indices) for indices, _ in runs[:-1])])
-    first = np.zeros(len(points), dtype=bool)
-    first[np.concatenate([begins + done for (_, begins), done in zip(runs, before, strict=True)])] = True
-    return Strands(ball.loops.points[:, points], first, ball.loops.above[points])
-
-
-def _runs(
-    edges: Edges, state: MapState, palette: Palette, styles: Sequence[ClassStyle], place: Indices
-) -> Iterator[tuple[Mask, QColor, float]]:
-    """Runs that are drawn with one pen, its colour and its width, in the order in which they are drawn."""
-    lines = palette.lines
-    inner = edges.other >= 0
-    other = np.where(inner, edges.other, edges.owner)
-    dark = np.array([is_dark(each.fill, lines) for each in styles])[place]
-    dependent = np.array([look.own == "dependency" for look in state.looks], dtype=bool)
-    pale, minor = dark[edges.owner] | dark[other], dependent[edges.owner] | dependent[other]
-    yield inner & minor & ~pale, lines.on_light, style.DEPENDENCY_BORDER_WIDTH
-    yield inner & minor & pale, lines.on_dark, style.DEPENDENCY_BORDER_WIDTH
-    yield inner & ~minor & ~pale, lines.on_light, style.BORDER_WIDTH
-    yield inner & ~minor & pale, lines.on_dark, style.BORDER_WIDTH
-    yield edges.other == COAST, lines.coast, style.COAST_WIDTH
-    for number, each in enumerate(styles):
-        if each.outline is not None:
-            yield around(edges, place == number), each.outline, style.CLASS_OUTLINE_WIDTH
-
-
-def around(edges: Edges, lands: Mask) -> Mask:
-    """The runs between some lands and all that is none of them."""
-    chosen = np.append(lands, (False, False))
-    return np.asarray(chosen[edges.owner] != chosen[edges.other])
 
 
 def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:
@@ -236,7 +157,7 @@ def _paint_chosen(painter: QPainter, sheet: Sheet, ball: Ball, middle: Place) ->
         (selected, lines.selected, style.SELECTED_WIDTH),
     ):
         if places:
-            path = _path(_outline(ball, places), sheet, middle)
+            path = _path(outline_on_ball(ball, places), sheet, middle)
             stroke_net(painter, path, colour, width * sheet.growth)
 
 
@@ -245,14 +166,6 @@ def _paint_arcs(painter: QPainter, sheet: Sheet, middle: Place) -> None:
     if arcs:
         strands = arcs_on_ball(arcs, step_at(sheet.view.camera.scale))
         draw_arcs(painter, sheet, _path(strands, sheet, middle))
-
-
-@lru_cache(maxsize=4)
-def _outline(ball: Ball, places: tuple[int, ...]) -> Strands:
-    lands = np.zeros(len(ball.extents), dtype=bool)
-    lands[list(places)] = True
-    chosen = around(ball.edges, lands)
-    return _strands(ball, [gathered(ball.edges.starts[chosen], ball.edges.stops[chosen])])
 
 
 def _path(strands: Strands, sheet: Sheet, middle: Place) -> QPainterPath:

@@ -17,13 +17,14 @@ from atlas.geography.projection import DEFAULT, Orthographic, Projection
 from atlas.geography.projection.choice import projections
 from atlas.map import style
 from atlas.map.camera import Bounds, Camera, Size, fit, limited, zoom_of
+from atlas.map.coarse_rings import CoarseRings
 from atlas.map.key import Key
 from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.palette import Palette
 from atlas.map.region import bounds_on_map
 from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
-from atlas.map.shapes import CoarseRings, ProjectedShapes, Shape
+from atlas.map.shapes import ProjectedShapes, Shape
 from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place

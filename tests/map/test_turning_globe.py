@@ -16,12 +16,13 @@ from atlas.geography.projection import Orthographic
 from atlas.geography.projection.sphere import axes_at, on_sphere, turned
 from atlas.map.ball import Ball
 from atlas.map.camera import fit
+from atlas.map.coarse_rings import CoarseRings
 from atlas.map.land import style_of
 from atlas.map.near_side import loops_seen, strands_of, strands_seen
 from atlas.map.paint import paint_ground, paint_outlines
 from atlas.map.palette_file import palette
 from atlas.map.scene import MapState, resolve
-from atlas.map.shapes import CoarseRings, ProjectedShapes
+from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.turning import Place
 from atlas.map.view import MapView
