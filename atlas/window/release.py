@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
+from atlas.window.garbage import give_back
+
 Store = MutableMapping[Any, Any]
 
 FEW = 50
@@ -30,7 +32,9 @@ class Release:
             self._stores.append(store)
 
     def steps(self) -> Iterator[None]:
-        """Empty all of them in small steps."""
+        """Empty all of them in small steps, and give their memory back."""
+        if not self._stores:
+            return
         while self._stores:
             store = self._stores[0]
             for _ in range(min(AT_A_TIME, len(store))):
@@ -38,3 +42,5 @@ class Release:
             if not store:
                 self._stores.popleft()
             yield
+        give_back()
+        yield
