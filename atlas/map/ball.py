@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -45,8 +45,10 @@ class Ball(Struct, frozen=True, eq=False):
     codes: Indices
 
 
-def ball_of(territories: Sequence[Territory], rings: Sequence[Rings], gap: float = 0.0) -> Ball:
-    """The ball of some lands, given with their rings in degrees.
+def ball_made(
+    territories: Sequence[Territory], rings: Sequence[Rings], gap: float = 0.0
+) -> Generator[None, None, Ball]:
+    """The ball of some lands, given with their rings in degrees, made in steps of a few milliseconds.
 
     Of points along a line that are nearer to one another than `gap` (radii) only some are kept, the same for both
     lands beside it; fewer of them are drawn near the rim.
@@ -58,8 +60,10 @@ def ball_of(territories: Sequence[Territory], rings: Sequence[Rings], gap: float
     extents = _extents(degrees, starts)
     # A new net puts the points of the lands end to end, so that its places are those of `degrees`.
     edges = Net().edges([territory.land for territory in territories], rings)
+    yield
     points = on_sphere(*degrees.T)
     above = _heights(degrees, points, starts, edges, gap)
+    yield
     kept = above <= 1.0
     place = np.cumsum(kept) - 1
     store = PointStore()

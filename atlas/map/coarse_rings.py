@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from atlas.geography.borders import Borders, Territory
-from atlas.map.ball import Ball, ball_of
+from atlas.map.ball import Ball, ball_made
 from atlas.map.near_side import Strands, strands_of
 from atlas.map.paths import Indices, Points
 from atlas.map.rings import LONG_STEP, Rings, degree_rings, joined
@@ -70,12 +70,19 @@ class CoarseRings:
 
     def ball(self, territories: Sequence[Territory], gap: float = 0.0) -> Ball:
         """The lands of a date on the globe, without points that are nearer to one another than `gap` (radii)."""
-        key = tuple(territory.row for territory in territories), gap
+        for _ in self.ball_made(territories, gap):
+            pass
+        return self._balls[_ball_key(territories, gap)]
+
+    def ball_made(self, territories: Sequence[Territory], gap: float = 0.0) -> Iterator[None]:
+        """Make that ball in small steps, unless it is there."""
+        key = _ball_key(territories, gap)
         if key not in self._balls:
             geometries = self.borders.shapes(territories, COARSE)
             rings = self.of(territories, geometries, COARSE)
-            keep(self._balls, key, ball_of(territories, rings, gap), BALLS_KEPT)
-        return self._balls[key]
+            yield
+            ball = yield from ball_made(territories, rings, gap)
+            keep(self._balls, key, ball, BALLS_KEPT)
 
     def disputed(self, day: date | None) -> Strands:
         """Disputed lines of a date on the globe."""
@@ -83,6 +90,10 @@ class CoarseRings:
             lines = [line.geometry for line in self.borders.disputed(day, COARSE)] if day is not None else []
             keep(self._disputed, day, strands_of(*in_degrees(lines)), BALLS_KEPT)
         return self._disputed[day]
+
+
+def _ball_key(territories: Sequence[Territory], gap: float) -> tuple[tuple[int, ...], float]:
+    return tuple(territory.row for territory in territories), gap
 
 
 def by_points(things: Iterable[T], points: Callable[[T], int]) -> Iterator[list[T]]:

@@ -103,6 +103,10 @@ class ProjectedShapes:
         """The territories on the globe, coarse, for pictures of a movement; points are at least `gap` radii apart."""
         return self._coarse.ball(territories, gap)
 
+    def ball_made(self, territories: Sequence[Territory], gap: float = 0.0) -> Iterator[None]:
+        """Make that ball in small steps, unless it is there."""
+        return self._coarse.ball_made(territories, gap)
+
     def disputed_on_ball(self, day: date | None) -> Strands:
         """Disputed lines of a date on the globe."""
         return self._coarse.disputed(day)

@@ -50,9 +50,9 @@ SPECK = 2.0
 def made_ready(sheet: Sheet) -> Iterator[None]:
     """Work out, part by part, what the first turn of a globe that is at rest will ask for."""
     if isinstance(sheet.projected.projection, Orthographic):
-        ball = _ball(sheet)
+        yield from sheet.projected.ball_made(sheet.whole.territories, _gap(sheet))
         yield
-        dress_of(ball, sheet.whole, sheet.view.palette)
+        dress_of(_ball(sheet), sheet.whole, sheet.view.palette)
         yield
 
 
@@ -89,9 +89,12 @@ def middle_of(sheet: Sheet) -> Place:
 
 
 def _ball(sheet: Sheet) -> Ball:
-    # In steps, so that a ball serves for many scales.
-    gap = 2.0 ** (np.floor(2 * np.log2(APART / sheet.view.camera.scale)) / 2)
-    return sheet.projected.ball(sheet.whole.territories, gap)
+    return sheet.projected.ball(sheet.whole.territories, _gap(sheet))
+
+
+def _gap(sheet: Sheet) -> float:
+    """Radii that points keep apart; in steps, so that a ball serves for many scales."""
+    return float(2.0 ** (np.floor(2 * np.log2(APART / sheet.view.camera.scale)) / 2))
 
 
 def _paint_sea(painter: QPainter, sheet: Sheet, middle: Place) -> None:

@@ -13,7 +13,7 @@ from atlas.map.tiles import Patch, Tiles
 from atlas.map.turning_globe import turned_part
 from atlas.window.layer import Layer, blank
 
-AT_ONCE = 160
+AT_ONCE = 80
 """Tiles that are drawn in one go, over what is seen; more of them are drawn step by step on a copy."""
 
 LARGEST = 5e6
