@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -24,7 +25,7 @@ SIZES_KEPT = 24
 """For so many sizes of a name the places are kept: other dates ask for the same."""
 
 
-class Chords(Struct, frozen=True, eq=False):
+class Chords(Struct, frozen=True, eq=False, dict=True):
     """The widest visible chord of a territory at each of several heights, projected units.
 
     `y`: heights, evenly spaced; `left`, `right`: ends of the chord (left > right where there is none).
@@ -37,6 +38,8 @@ class Chords(Struct, frozen=True, eq=False):
 
     def rooms(self, width: float, height: float, anchor: tuple[float, float]) -> Sequence[tuple[float, float]]:
         """Middles of boxes of that size inside the land, the one nearest to the anchor first, none over another."""
+        if width * style.LABEL_SLACK > self.widest:
+            return ()
         key = (width, height)
         if key not in self._rooms:
             if len(self._rooms) >= SIZES_KEPT:
@@ -68,7 +71,7 @@ class Chords(Struct, frozen=True, eq=False):
             if len(given) == ROOMS:
                 return
 
-    @property
+    @cached_property
     def widest(self) -> float:
         """Length of the longest chord, projected units; not above 0 where there is none."""
         return float((self.right - self.left).max())

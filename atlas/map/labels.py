@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from math import isnan
+from math import hypot, isnan
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -161,7 +161,12 @@ class _Placer:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
         faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
-        spine = spine_of(shape)
+        west, south, east, north = shape.bounds
+        # No line in a land is longer than the diagonal of its bounds: most small lands need no spine.
+        short = hypot(east - west, north - south) * self._camera.scale < style.LABEL_SLACK * min(
+            letters.width(candidate.name) for letters in faces
+        )
+        spine = None if short else spine_of(shape)
         if spine is not None and spine.ratio >= VERY_LONG:
             wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
             label = self._first_along(candidate, spine, (*wide, *faces))

@@ -7,6 +7,7 @@ stays well inside the land.
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import atan2, cos, hypot, pi, sin, sqrt
 from weakref import WeakKeyDictionary
 
@@ -50,7 +51,7 @@ UPRIGHT = 75.0
 Moments = NDArray[np.float64]
 
 
-class Spine(Struct, frozen=True, eq=False):
+class Spine(Struct, frozen=True, eq=False, dict=True):
     """The land along its axis, projected units.
 
     `axis`: unit vector of the axis (x to the right or, where it is upright, y upwards); `ratio`: its length as a
@@ -73,7 +74,7 @@ class Spine(Struct, frozen=True, eq=False):
         """
         step = self.along[1] - self.along[0]
         count = int(np.ceil(length / step)) + 1
-        if count < 4 or count > len(self.along):
+        if count < 4 or count > len(self.along) or height * ROOM / 2 > self._broadest:
             return None
         starts = np.arange(0, len(self.along) - count + 1, max(1, count // 8))
         starts = starts[self._roomy(starts, count, height)]
@@ -95,6 +96,10 @@ class Spine(Struct, frozen=True, eq=False):
             return None
         t = np.linspace(-0.5, 0.5, SAMPLES) * BEYOND
         return self._turned_back(centre[best] + t * length, _height(parabolas[best : best + 1], t)[0])
+
+    @cached_property
+    def _broadest(self) -> float:
+        return float(self.half.max())
 
     def _roomy(self, starts: Indices, count: int, height: float) -> NDArray[np.bool_]:
         """Which stretches have land enough at both ends and nearly all the way between."""
