@@ -72,11 +72,16 @@ class Easel(QObject):
         return self._drawn == self._wanted
 
     @property
-    def is_sharp(self) -> bool:
-        """Whether the picture is complete: drawn for what is now looked at, with all names, and not in haste."""
+    def is_clear(self) -> bool:
+        """Whether the picture is drawn for what is now looked at, and not in haste; names may follow."""
         drawn = self.picture.sheet
         here = drawn is not None and drawn.view.camera == self._camera()
-        return here and self.is_current and not self.turning and self.picture.is_sharp
+        return here and self.is_current and not self.turning and self.picture.is_clear
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture is complete: clear, and with all names."""
+        return self.is_clear and self.picture.is_inscribed
 
     def sheet(self) -> Sheet:
         """The sheet as it is now to be seen."""

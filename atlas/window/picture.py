@@ -43,9 +43,9 @@ class Picture:
         return self.sheet is not None and self._inscription.sheet is self.sheet
 
     @property
-    def is_sharp(self) -> bool:
-        """Whether all layers were drawn for the last sheet, and none of them hastily."""
-        return not self._grounds.shown.rough and self.is_inscribed
+    def is_clear(self) -> bool:
+        """Whether nothing of the ground was drawn hastily."""
+        return not self._grounds.shown.rough
 
     def taken_changes(self) -> QRegion:
         """Where it is another than when this was last asked, in logical pixels."""

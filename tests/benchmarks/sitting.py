@@ -62,6 +62,10 @@ class Sitting:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
+    def is_clear(self) -> bool:
+        """Whether the last picture is drawn for the camera as it stands, and not in haste; names may follow."""
+        return self.canvas.easel.is_clear
+
     def is_sharp(self) -> bool:
         """Whether the last picture is complete: for the camera as it stands, with all names, and not in haste."""
         return self.canvas.easel.is_sharp
