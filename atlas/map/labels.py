@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
+from functools import cached_property
 from math import isnan
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from atlas.map.candidates import Candidate, candidates
 from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
 from atlas.map.cities import Dot
+from atlas.map.covered import Cover, Covered
 from atlas.map.label import Label
 from atlas.map.plan import OFF_MAP, SEA, Plan
 from atlas.map.room import Room
@@ -27,6 +29,9 @@ from atlas.map.typesetting import box_around, broken, measured, sizes
 from atlas.map.view import MapView
 
 _NO_ROW = -1
+
+_SHIFTS = ((0.0, -1.2), (0.0, 1.2), (-0.25, 0.0), (0.25, 0.0), (-0.25, -1.2), (0.25, -1.2), (-0.25, 1.2), (0.25, 1.2))
+"""Where a name may go from the middle of a land too narrow for it: shares of its width and height."""
 
 Placed = tuple[tuple[Label, ...], tuple[Label, ...]]
 """Names of territories and of cities."""
@@ -55,7 +60,7 @@ def place_labels(
     The most important names come first and take the room they need; each later one must keep clear of all before it:
     focus and selection, the cities that arcs meet, the other states, the other cities.
     """
-    placer = _Placer(view, zoom, around)
+    placer = _Placer(view, zoom, around, shapes)
     chosen = candidates(shapes, state, view, style.labels_for(zoom))
     yield
     # A city that is called as its state is named once.
@@ -83,9 +88,10 @@ def place_labels(
 class _Placer:
     """Places names one after another and remembers what room is taken."""
 
-    def __init__(self, view: MapView, zoom: float, around: Surroundings) -> None:
+    def __init__(self, view: MapView, zoom: float, around: Surroundings, shapes: Sequence[Shape]) -> None:
         self.labels: list[Label] = []
         self.cities: list[Label] = []
+        self._shapes = shapes
         self._view = view
         self._camera: Camera = view.camera
         self._base = view.base_font()
@@ -122,7 +128,7 @@ class _Placer:
         self._dots = []
 
     def place_city(self, dot: Dot) -> None:
-        """Beside its dot, best at the right."""
+        """Beside its dot: at the right, or where it crosses no coast and no border."""
         self._heed_dots()
         name, letters = dot.spot.city.name, face(self._base, style.SECONDARY)
         width, height = measured((name,), letters)
@@ -131,20 +137,25 @@ class _Placer:
             (dot.box.height() + height) / 2 + style.CITY_GAP / 2,
         )
         level = ((aside, 0.0), (aside, -height / 2), (aside, height / 2), (-aside, 0.0))
+        found: tuple[set[int], QRectF] | None = None
         for dx, dy in (*level, (0.0, -above), (0.0, above)):
             box = self._if_free(box_around(dot.centre + QPointF(dx, dy), width, height), clearance=1.0)
-            if box is not None:
-                row = self._row_under(box)
-                self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
-                self._taken.take((box,))
-                return
+            places = self._places_under(box) if box is not None else {OFF_MAP}
+            if box is None or OFF_MAP in places:
+                continue
+            found = (places, box) if found is None or len(places) == 1 else found
+            if len(places) == 1:
+                break
+        if found is not None:
+            places, box = found
+            row = self._around.territories[min(places)].row if len(places) == 1 and min(places) > SEA else _NO_ROW
+            self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
+            self._taken.take((box,))
 
-    def _row_under(self, box: QRectF) -> int:
-        """The territory that the whole box lies on, as far as its corners tell."""
+    def _places_under(self, box: QRectF) -> set[int]:
+        """The territories that a box lies on, as far as its corners tell."""
         corners = [(x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())]
-        places = set(self._around.land.at_each(corners).tolist())
-        place = places.pop() if len(places) == 1 else SEA
-        return self._around.territories[place].row if place > SEA else _NO_ROW
+        return set(self._around.land.at_each(corners).tolist())
 
     def _on_land(self, candidate: Candidate) -> Label | None:
         shape = candidate.shape
@@ -161,7 +172,7 @@ class _Placer:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
         faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
-        spine = spine_of(shape)
+        spine = spine_of(shape) if extent >= style.ALONG_EXTENT else None
         if spine is not None and spine.ratio >= VERY_LONG:
             wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
             label = self._first_along(candidate, spine, (*wide, *faces))
@@ -219,13 +230,26 @@ class _Placer:
         island = box_around(place, extent * 1.4, extent)
         if candidate.focus:
             letters = face(self._base, style.CROWDED, 0.0)
-        elif extent < style.COVERED_EXTENT:
+        elif self._is_tiny(candidate.shape):
             return self._beside(candidate, island)
-        clearance = 0.0 if candidate.focus else style.LABEL_CLEARANCE
-        box = self._if_free(box_around(place, *measured(lines, letters)), clearance)
+        box = self._box_across(candidate, place, measured(lines, letters))
         if box is not None:
             return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
         return None if candidate.focus else self._beside(candidate, island)
+
+    def _box_across(self, candidate: Candidate, place: QPointF, size: tuple[float, float]) -> QRectF | None:
+        """Over the middle of the land, or somewhat aside where that is taken, but then mostly on the land."""
+        own, middle = candidate.shape.territory, box_around(place, *size)
+        if candidate.focus:
+            return self._if_free(middle, clearance=0.0)
+        if self._if_free(middle) is not None and not self._cover.under([middle], own)[0].off:
+            return middle
+        width, height = size
+        boxes = [middle.translated(dx * width, dy * height) for dx, dy in _SHIFTS]
+        free = [box for box in boxes if self._if_free(box) is not None]
+        under = zip(self._cover.under(free, own), free, strict=True)
+        fit = [(covered.own, box) for covered, box in under if covered.is_mostly_own and not covered.is_barred]
+        return max(fit, key=lambda each: each[0])[1] if fit else None
 
     def _beside(self, candidate: Candidate, thing: QRectF) -> Label | None:
         """A name next to a circle or a narrow state: at its right, left, under it or over it."""
@@ -233,26 +257,32 @@ class _Placer:
         width, height = measured(lines, letters)
         aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
         steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
-        offsets = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
-        boxes = [box_around(thing.center() + QPointF(dx, dy), width, height) for dx, dy in offsets]
-        free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
-        if not free:
+        level = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
+        corners = [(side * share, edge) for share in (1, 0.5) for edge in (above, -above) for side in (aside, -aside)]
+        found: tuple[int, Covered, QRectF] | None = None
+        for late, places in enumerate((level, corners)):
+            boxes = [box_around(thing.center() + QPointF(*place), width, height) for place in places]
+            free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
+            under = zip(self._cover.under(free, candidate.shape.territory), free, strict=True)
+            fit = [(late + covered.ambiguity, covered, box) for covered, box in under if not covered.is_barred]
+            found = min((*fit, *([found] if found else ())), key=lambda each: each[0], default=None)
+            if found is not None and not found[0]:
+                break
+        if found is None:
             return None
-        foreign = self._on_foreign_land(free, candidate)
-        box = free[foreign.index(min(foreign))]
+        _, covered, box = found
         # On a neighbour's land a name would seem to be the neighbour's, but where its own land is plainly too small.
-        tiny = candidate.shape.extent * self._camera.scale < style.COVERED_EXTENT
-        if min(foreign) > 1 and not candidate.prominent and not (tiny and candidate.main and not candidate.dependency):
+        too_small = self._is_tiny(candidate.shape) and candidate.main and not candidate.dependency
+        if covered.is_foreign and not (candidate.prominent or too_small):
             return None
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
-    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: Candidate) -> list[int]:
-        """For each box how many of three probes along its middle hit the land of another state or miss the map."""
-        own = candidate.shape.territory
-        probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
-        places = self._around.land.at_each(probes).tolist()
-        foreign = [at == OFF_MAP or (at > SEA and self._around.territories[at] is not own) for at in places]
-        return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
+    @cached_property
+    def _cover(self) -> Cover:
+        return Cover(self._around.land, self._shapes, self._around.circles, self._camera, self._view.size)
+
+    def _is_tiny(self, shape: Shape) -> bool:
+        return shape.extent * self._camera.scale < style.COVERED_EXTENT
 
     def _small(self, candidate: Candidate) -> Face:
         return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)
