@@ -32,7 +32,7 @@ DOTS_SPACING = 5.0
 DOTS_WEIGHT = 1.6
 
 # Fading of states that are not highlighted: the share of their own colour that is left.
-FADED_SHARE = 0.2
+FADED_SHARE = 0.06
 
 # Small states as circles: radii on a small and a large map, growing with the scale; extents in multiples of the radius.
 CIRCLE_RADII = (2.9, 4.6)
