@@ -11,11 +11,12 @@ from PySide6.QtCore import QRectF
 
 from atlas.geography.borders import Territory
 from atlas.map import style
-from atlas.map.camera import Camera, Size
 from atlas.map.circles import Circle
 from atlas.map.plan import OFF_MAP, SEA, Plan
 from atlas.map.scanline import Floats
+from atlas.map.scene import FOCUS, Look
 from atlas.map.shapes import Shape
+from atlas.map.view import MapView
 
 _PROBES = np.array([(x / 4, y) for x in range(5) for y in (0.15, 0.5, 0.85)])
 """Where a box is asked what it covers: shares of its width and height."""
@@ -30,7 +31,8 @@ _NEAR = 7.0
 class Covered(Struct, frozen=True, eq=False):
     """How many probes of a box hit its own land, another's, another tiny state, and how many miss the map.
 
-    `hidden`: other tiny states whose middle it covers. `near`: circles of others at which it stands.
+    `hidden`: other tiny states whose middle it covers, or probes on land that is kept free. `near`: circles of others
+    at which it stands.
     """
 
     own: int
@@ -42,7 +44,7 @@ class Covered(Struct, frozen=True, eq=False):
 
     @property
     def is_barred(self) -> bool:
-        """Whether no name may stand there: off the map, or over a state that it would hide."""
+        """Whether no name may stand there: off the map, or over what must be seen."""
         return self.off > 0 or self.hidden > 0
 
     @property
@@ -65,16 +67,18 @@ class Cover:
     """The lands of a picture as a name may cover them."""
 
     def __init__(
-        self, land: Plan, shapes: Sequence[Shape], circles: Sequence[Circle], camera: Camera, size: Size
+        self, land: Plan, shapes: Sequence[Shape], looks: Sequence[Look], circles: Sequence[Circle], view: MapView
     ) -> None:
-        """`land`: the plan of the territories of `shapes`, in that order."""
+        """`land`: the plan of the territories of `shapes`, in the order of `looks`. That of the focus is kept free."""
+        camera = view.camera
         self._land = land
         self._places = {shape.territory.row: place for place, shape in enumerate(shapes)}
+        self._free = np.array([*(look.own == FOCUS for look in looks), False, False])
         tiny = [s.territory.status == "sovereign" and s.extent * camera.scale < style.COVERED_EXTENT for s in shapes]
         # Sea and paper have the numbers -1 and -2: the last two.
         self._tiny = np.array([*tiny, False, False])
         small = [shape for shape, is_tiny in zip(shapes, tiny, strict=True) if is_tiny]
-        middles = camera.many_to_pixels(np.array([shape.anchor for shape in small]).reshape(-1, 2), size)
+        middles = camera.many_to_pixels(np.array([shape.anchor for shape in small]).reshape(-1, 2), view.size)
         self._middles = _Discs([(shape.territory.row, x, y, 0.0) for shape, (x, y) in zip(small, middles, strict=True)])
         self._circles = _Discs([(c.territory.row, c.centre.x(), c.centre.y(), c.radius + _NEAR) for c in circles])
 
@@ -87,8 +91,9 @@ class Cover:
         places = self._land.at_each(probes.reshape(-1, 2)).reshape(len(boxes), -1)
         mine = places == self._places[own.row]
         foreign = (places > SEA) & ~mine
-        discs = (self._middles.met(sides, own.row), self._circles.met(sides, own.row))
-        hits = (mine, foreign, foreign & self._tiny[places], places == OFF_MAP, *discs)
+        hidden = np.column_stack((self._middles.met(sides, own.row), foreign & self._free[places]))
+        near = self._circles.met(sides, own.row)
+        hits = (mine, foreign, foreign & self._tiny[places], places == OFF_MAP, hidden, near)
         return [Covered(*counts) for counts in zip(*(kind.sum(axis=1).tolist() for kind in hits), strict=True)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from math import isnan
 
 from msgspec import Struct
@@ -21,11 +21,11 @@ from atlas.map.covered import Cover, Covered
 from atlas.map.label import Label
 from atlas.map.plan import OFF_MAP, SEA, Plan
 from atlas.map.room import Room
-from atlas.map.scene import MapState
+from atlas.map.scene import Look, MapState
 from atlas.map.shapes import Shape
 from atlas.map.spine import VERY_LONG, Spine, spine_of
 from atlas.map.text import Face, face, tracked
-from atlas.map.typesetting import box_around, broken, measured, sizes
+from atlas.map.typesetting import box_around, boxes_beside, broken, measured, sizes
 from atlas.map.view import MapView
 
 _NO_ROW = -1
@@ -60,7 +60,7 @@ def place_labels(
     The most important names come first and take the room they need; each later one must keep clear of all before it:
     focus and selection, the cities that arcs meet, the other states, the other cities.
     """
-    placer = _Placer(view, zoom, around, shapes)
+    placer = _Placer(view, zoom, around, shapes, state.looks)
     chosen = candidates(shapes, state, view, style.labels_for(zoom))
     yield
     # A city that is called as its state is named once.
@@ -88,10 +88,12 @@ def place_labels(
 class _Placer:
     """Places names one after another and remembers what room is taken."""
 
-    def __init__(self, view: MapView, zoom: float, around: Surroundings, shapes: Sequence[Shape]) -> None:
+    def __init__(
+        self, view: MapView, zoom: float, around: Surroundings, shapes: Sequence[Shape], looks: Sequence[Look]
+    ) -> None:
         self.labels: list[Label] = []
         self.cities: list[Label] = []
-        self._shapes = shapes
+        self._shapes, self._looks = shapes, looks
         self._view = view
         self._camera: Camera = view.camera
         self._base = view.base_font()
@@ -132,10 +134,8 @@ class _Placer:
         self._heed_dots()
         name, letters = dot.spot.city.name, face(self._base, style.SECONDARY)
         width, height = measured((name,), letters)
-        aside, above = (
-            (dot.box.width() + width) / 2 + style.CITY_GAP,
-            (dot.box.height() + height) / 2 + style.CITY_GAP / 2,
-        )
+        aside = (dot.box.width() + width) / 2 + style.CITY_GAP
+        above = (dot.box.height() + height) / 2 + style.CITY_GAP / 2
         level = ((aside, 0.0), (aside, -height / 2), (aside, height / 2), (-aside, 0.0))
         found: tuple[set[int], QRectF] | None = None
         for dx, dy in (*level, (0.0, -above), (0.0, above)):
@@ -200,9 +200,7 @@ class _Placer:
         boxes = bend.boxes(width, letters.capital)
         if any(self._if_free(box) is None for box in boxes):
             return None
-        whole = QRectF()
-        for box in boxes:
-            whole = whole.united(box)
+        whole = reduce(QRectF.united, boxes)
         return Label(candidate.shape.territory.row, (candidate.name,), letters, whole, inside=True, bend=bend)
 
     def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: Candidate) -> QRectF | None:
@@ -223,7 +221,7 @@ class _Placer:
         if self._zoom < candidate.overflow_zoom or isnan(candidate.shape.anchor[0]):
             return None
         place = self._camera.to_pixels(*candidate.shape.anchor, self._view.size)
-        lines, letters = (candidate.name,), self._small(candidate)
+        letters = self._small(candidate)
         too_wide = room.widest * self._camera.scale > style.LABEL_ROOM * letters.width(candidate.name)
         if (too_wide and not candidate.prominent) or not self._frame.contains(place):
             return None
@@ -232,37 +230,40 @@ class _Placer:
             letters = face(self._base, style.CROWDED, 0.0)
         elif self._is_tiny(candidate.shape):
             return self._beside(candidate, island)
-        box = self._box_across(candidate, place, measured(lines, letters))
-        if box is not None:
-            return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
-        return None if candidate.focus else self._beside(candidate, island)
+        label = self._over(candidate, place, letters)
+        return label or (None if candidate.focus else self._beside(candidate, island))
 
-    def _box_across(self, candidate: Candidate, place: QPointF, size: tuple[float, float]) -> QRectF | None:
-        """Over the middle of the land, or somewhat aside where that is taken, but then mostly on the land."""
-        own, middle = candidate.shape.territory, box_around(place, *size)
+    def _over(self, candidate: Candidate, place: QPointF, letters: Face) -> Label | None:
+        """Over the middle of the land, in as many lines as keep it there; somewhat aside where that is taken."""
+        own = candidate.shape.territory
+        blocks = [(lines, box_around(place, *measured(lines, letters))) for lines in broken(candidate.name)]
+        lines, box = blocks[0]
         if candidate.focus:
-            return self._if_free(middle, clearance=0.0)
-        if self._if_free(middle) is not None and not self._cover.under([middle], own)[0].off:
-            return middle
-        width, height = size
-        boxes = [middle.translated(dx * width, dy * height) for dx, dy in _SHIFTS]
-        free = [box for box in boxes if self._if_free(box) is not None]
-        under = zip(self._cover.under(free, own), free, strict=True)
-        fit = [(covered.own, box) for covered, box in under if covered.is_mostly_own and not covered.is_barred]
-        return max(fit, key=lambda each: each[0])[1] if fit else None
+            free = self._if_free(box, clearance=0.0)
+            return Label(own.row, lines, letters, box, inside=False, across=True) if free else None
+        found = self._own_best(blocks, own)
+        if found is None:
+            aside = [(lines, box.translated(dx * box.width(), dy * box.height())) for dx, dy in _SHIFTS]
+            found = self._own_best(aside, own)
+            found = found if found and found[0].is_mostly_own else None
+        return Label(own.row, found[1], letters, found[2], inside=False, across=True) if found else None
+
+    def _own_best(
+        self, blocks: Sequence[tuple[tuple[str, ...], QRectF]], own: Territory
+    ) -> tuple[Covered, tuple[str, ...], QRectF] | None:
+        """The first free block of lines that stands mostly on its own land, or else the one that does most."""
+        free = self._free([box for _, box in blocks])
+        under = zip(self._cover.under(free, own), [block for block in blocks if block[1] in free], strict=True)
+        fit = [(covered, *block) for covered, block in under if not covered.is_barred]
+        plain = next((each for each in fit if each[0].is_mostly_own), None)
+        return plain or max(fit, key=lambda each: each[0].own, default=None)
 
     def _beside(self, candidate: Candidate, thing: QRectF) -> Label | None:
         """A name next to a circle or a narrow state: at its right, left, under it or over it."""
         lines, letters = (candidate.name,), self._small(candidate)
-        width, height = measured(lines, letters)
-        aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
-        steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
-        level = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
-        corners = [(side * share, edge) for share in (1, 0.5) for edge in (above, -above) for side in (aside, -aside)]
         found: tuple[int, Covered, QRectF] | None = None
-        for late, places in enumerate((level, corners)):
-            boxes = [box_around(thing.center() + QPointF(*place), width, height) for place in places]
-            free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
+        for late, boxes in enumerate(boxes_beside(thing, *measured(lines, letters))):
+            free = self._free(boxes, clearance=1.0)
             under = zip(self._cover.under(free, candidate.shape.territory), free, strict=True)
             fit = [(late + covered.ambiguity, covered, box) for covered, box in under if not covered.is_barred]
             found = min((*fit, *([found] if found else ())), key=lambda each: each[0], default=None)
@@ -279,7 +280,7 @@ class _Placer:
 
     @cached_property
     def _cover(self) -> Cover:
-        return Cover(self._around.land, self._shapes, self._around.circles, self._camera, self._view.size)
+        return Cover(self._around.land, self._shapes, self._looks, self._around.circles, self._view)
 
     def _is_tiny(self, shape: Shape) -> bool:
         return shape.extent * self._camera.scale < style.COVERED_EXTENT
@@ -291,3 +292,7 @@ class _Placer:
         if not self._frame.contains(box) or not self._taken.is_free(box, clearance):
             return None
         return box if self._yielding.is_free(box) else None
+
+    def _free(self, boxes: Sequence[QRectF], clearance: float = style.LABEL_CLEARANCE) -> list[QRectF]:
+        kept = zip(self._taken.are_free(boxes, clearance), self._yielding.are_free(boxes), strict=True)
+        return [box for box, free in zip(boxes, kept, strict=True) if all(free) and self._frame.contains(box)]

@@ -135,3 +135,28 @@ def test_no_name_stands_at_the_circle_of_another(projected: ProjectedShapes, bor
     around = bahrain.box.adjusted(-5, -5, 5, 5)
     assert around.intersects(names["Bahrain"].box)
     assert not around.intersects(names["Qatar"].box)
+
+
+def test_a_long_name_is_broken_to_stay_on_its_land(projected: ProjectedShapes, borders: Borders, view: MapView) -> None:
+    day = date(1943, 12, 31)
+    state = resolve(borders.at(day), STATUSES, day=day)
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, *EUROPE)))
+    codes = {territory.row: territory.code for territory in sheet.state.territories}
+    name = next(label for label in sheet.inscription.states if "Bohemia" in " ".join(label.lines))
+    assert len(name.lines) > 1
+    corners = [sheet.state_at(corner) for corner in written(name)]
+    assert corners.count(codes[name.row]) >= 3
+
+
+@pytest.mark.parametrize("year", [1925, 1960, 1990, 2026])
+@pytest.mark.parametrize("box", [AFRICA, GULF, (25.0, 12.0, 65.0, 42.0)])
+def test_no_other_name_stands_on_the_focus(
+    projected: ProjectedShapes, borders: Borders, view: MapView, box: Box, year: int
+) -> None:
+    day = date(year, 12, 31)
+    state = resolve(borders.at(day), STATUSES, day=day)
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, *box)))
+    codes = {territory.row: territory.code for territory in sheet.state.territories}
+    for label in sheet.inscription.states:
+        if codes[label.row] != "IRQ" and not label.across:
+            assert "IRQ" not in {sheet.state_at(corner) for corner in written(label)}, label.lines
