@@ -20,7 +20,7 @@ def box_around(middle: QPointF, width: float, height: float) -> QRectF:
 
 
 def boxes_beside(thing: QRectF, width: float, height: float) -> tuple[list[QRectF], list[QRectF]]:
-    """Boxes of that size beside a thing, best first: at its right and left, under it and over it; then at its corners."""
+    """Boxes of that size beside a thing, the best first: right, left, under and over it; then those at its corners."""
     aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
     steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
     level = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
