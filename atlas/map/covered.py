@@ -42,10 +42,9 @@ class Covered(Struct, frozen=True, eq=False):
     hidden: int
     near: int
 
-    @property
-    def is_barred(self) -> bool:
-        """Whether no name may stand there: off the map, or over what must be seen."""
-        return self.off > 0 or self.hidden > 0
+    def bars(self, prominent: bool = False) -> bool:
+        """Whether no name may stand there: off the map, or over what must be seen; a `prominent` one must itself be."""
+        return self.off > 0 or (self.hidden > 0 and not prominent)
 
     @property
     def is_mostly_own(self) -> bool:
@@ -59,8 +58,8 @@ class Covered(Struct, frozen=True, eq=False):
 
     @property
     def ambiguity(self) -> int:
-        """How easily a name there is taken for another's: 0 where it is not, and more."""
-        return (self.foreign + 2 * self.tiny + 3) // 4 + 2 * min(self.near, 1)
+        """How easily a name there is taken for another's, or hides what must be seen: 0 where it does not, and more."""
+        return (self.foreign + 2 * self.tiny + 3) // 4 + 2 * min(self.near, 1) + 10 * min(self.hidden, 1)
 
 
 class Cover:

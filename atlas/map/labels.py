@@ -254,7 +254,7 @@ class _Placer:
         """The first free block of lines that stands mostly on its own land, or else the one that does most."""
         free = self._free([box for _, box in blocks])
         under = zip(self._cover.under(free, own), [block for block in blocks if block[1] in free], strict=True)
-        fit = [(covered, *block) for covered, block in under if not covered.is_barred]
+        fit = [(covered, *block) for covered, block in under if not covered.bars()]
         plain = next((each for each in fit if each[0].is_mostly_own), None)
         return plain or max(fit, key=lambda each: each[0].own, default=None)
 
@@ -265,7 +265,7 @@ class _Placer:
         for late, boxes in enumerate(boxes_beside(thing, *measured(lines, letters))):
             free = self._free(boxes, clearance=1.0)
             under = zip(self._cover.under(free, candidate.shape.territory), free, strict=True)
-            fit = [(late + covered.ambiguity, covered, box) for covered, box in under if not covered.is_barred]
+            fit = [(late + at.ambiguity, at, box) for at, box in under if not at.bars(candidate.prominent)]
             found = min((*fit, *([found] if found else ())), key=lambda each: each[0], default=None)
             if found is not None and not found[0]:
                 break

@@ -160,3 +160,16 @@ def test_no_other_name_stands_on_the_focus(
     for label in sheet.inscription.states:
         if codes[label.row] != "IRQ" and not label.across:
             assert "IRQ" not in {sheet.state_at(corner) for corner in written(label)}, label.lines
+
+
+@pytest.mark.parametrize("size", [(640.0, 420.0), (854.0, 580.0), (1280.0, 720.0)])
+@pytest.mark.parametrize("code", ["KWT", "QAT", "BHR", "LBN"])
+def test_a_selected_state_is_named_even_where_it_is_crowded(
+    projected: ProjectedShapes, borders: Borders, view: MapView, size: tuple[float, float], code: str
+) -> None:
+    day = date(1990, 12, 31)
+    state = resolve(borders.at(day), STATUSES, selected=code, day=day)
+    shown = replace(view, width=size[0], height=size[1], camera=fit(projected.bounds, size))
+    sheet = Sheet(projected, state, shown)
+    codes = {territory.row: territory.code for territory in sheet.state.territories}
+    assert code in {codes[label.row] for label in sheet.inscription.states}
