@@ -86,7 +86,7 @@ def compose(seeds: Seeds, request: PictureRequest) -> Sheet:
 
 def source_line(seeds: Seeds) -> str:
     """Whose facts and whose borders they are."""
-    words = QCoreApplication.translate("Map", "Facts: {atlas}, CC BY-SA 4.0. Borders: after Natural Earth.")
+    words = QCoreApplication.translate("Map", "Facts: {atlas}, CC\u00a0BY-SA\u00a04.0. Borders: after Natural Earth.")
     return words.format(atlas=seeds.settings.title)
 
 

@@ -11,12 +11,13 @@ from PySide6.QtCore import QPointF, QRectF
 from atlas.geography.projection import Projection
 from atlas.map import style
 from atlas.map.label import Label
-from atlas.map.plan import SEA, Plan
+from atlas.map.plan import OFF_MAP, SEA, Plan
 from atlas.map.room import Room
 from atlas.map.shapes import Shape
 from atlas.map.text import face
 from atlas.map.typesetting import box_around, measured
 from atlas.map.view import MapView
+from atlas.map.world_edge import WorldEdge
 
 
 class Ring(Struct, frozen=True):
@@ -53,9 +54,10 @@ def place_rings(
     frame = view.frame.adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
     rings: list[Ring] = []
     room = Room(taken)
-    for city, (x, y), hidden in zip(near, pixels, projection.hidden(lon, lat), strict=True):
+    on_map = WorldEdge(projection, view.camera, view.size).holds(pixels, style.CAPITAL_RADIUS + style.GAP)
+    for city, (x, y), seen in zip(near, pixels, on_map & ~projection.hidden(lon, lat), strict=True):
         ring = Ring(city.name, lands[city.code].territory.row, QPointF(x, y))
-        if not hidden and frame.contains(ring.place) and room.is_free(ring.box):
+        if seen and frame.contains(ring.place) and room.is_free(ring.box):
             rings.append(ring)
             room.take((ring.box,))
     return tuple(rings)
@@ -75,12 +77,13 @@ def place_names(
     for ring in rings:
         width, height = measured((ring.name,), letters)
         places = [box_around(ring.place + offset, width, height) for offset in _offsets(width, height)]
-        free = [box for box in places if frame.contains(box) and room.is_free(box, 1.0)]
+        clear = [box for box in places if frame.contains(box) and room.is_free(box, 1.0)]
+        on_map = [(box, lands) for box in clear if OFF_MAP not in (lands := _under(box, plan))]
+        free = [(all(at > SEA and rows[at] == ring.row for at in lands), box) for box, lands in on_map]
         if free:
-            inside = [_on_own_land(box, ring, plan, rows) for box in free]
-            best = inside.index(max(inside))
-            labels.append(Label(ring.row, (ring.name,), letters, free[best], inside[best]))
-            room.take((free[best],))
+            inside, box = max(free, key=lambda each: each[0])
+            labels.append(Label(ring.row, (ring.name,), letters, box, inside))
+            room.take((box,))
     return tuple(labels)
 
 
@@ -90,7 +93,7 @@ def _offsets(width: float, height: float) -> tuple[QPointF, ...]:
     return QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above)
 
 
-def _on_own_land(box: QRectF, ring: Ring, plan: Plan, rows: Sequence[int]) -> bool:
+def _under(box: QRectF, plan: Plan) -> list[int]:
+    """What lies under the corners of a box and its middle."""
     corners = (box.topLeft(), box.topRight(), box.center(), box.bottomLeft(), box.bottomRight())
-    places = plan.at_each([(point.x(), point.y()) for point in corners]).tolist()
-    return all(place > SEA and rows[place] == ring.row for place in places)
+    return plan.at_each([(point.x(), point.y()) for point in corners]).tolist()

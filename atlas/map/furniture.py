@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from atlas.map import style
-from atlas.map.text import Face, draw, face, wrapped
+from atlas.map.text import Face, balanced, draw, face
 from atlas.map.view import MapView
 
 SOURCE_SHARE, LEAST_SOURCE = 0.4, 120.0
@@ -34,14 +34,14 @@ def _pieces(view: MapView) -> list[tuple[str, Face, QRectF, bool]]:
     top = style.EDGE
     headings = ((view.date_text, face(base, style.DATE, bold=True)), (view.title, face(base, style.HEADING)))
     for words, letters in headings:
-        for text in wrapped(words, letters, view.width - 2 * style.EDGE):
+        for text in balanced(words, letters, view.width - 2 * style.EDGE):
             pieces.append((text, letters, _box(view, text, letters, top, at_start=True), False))
             top += letters.capital + 2 * style.GAP
     if view.source:
         letters = face(base, style.SECONDARY)
         top = view.height - style.EDGE - letters.capital
         # At the right in every language, and not too far to the left: there lies the legend.
-        for text in reversed(wrapped(view.source, letters, max(SOURCE_SHARE * view.width, LEAST_SOURCE))):
+        for text in reversed(balanced(view.source, letters, max(SOURCE_SHARE * view.width, LEAST_SOURCE))):
             pieces.append((text, letters, _box(view, text, letters, top, at_start=view.right_to_left), True))
             top -= letters.capital + style.GAP
     return pieces

@@ -22,6 +22,12 @@ WANTED_GAP = 110.0
 LONGEST_STEP = 0.12
 """Radii between two points of a line, above which more are put between them."""
 
+AT_POLE = 10.0
+"""Degrees from a pole at which meridians end at the latest where it is a point, lest they run into a blot there."""
+
+THROUGH = 90.0
+"""Degrees between the few that go through it."""
+
 _SAMPLES = 90
 _PARTS = 64
 _PROBES = 24
@@ -62,24 +68,40 @@ def _visible_degrees(projection: Projection, camera: Camera, size: Size) -> tupl
 @lru_cache(maxsize=2)
 def whole_graticule(step: float) -> Strands:
     """All meridians and parallels, as lines on the ball."""
-    return strands_of(*_in_degrees(step, -180.0, -90.0, 180.0, 90.0))
+    return strands_of(*_in_degrees(step, -180.0, -90.0, 180.0, 90.0, on_ball=True))
 
 
 @lru_cache(maxsize=32)
 def _lines(projection: Projection, step: float, west: float, south: float, east: float, north: float) -> QPainterPath:
-    degrees, number = _in_degrees(step, west, south, east, north)
+    degrees, number = _in_degrees(step, west, south, east, north, on_ball=_is_seamless(projection))
     return visible_lines(*_finer(degrees, number, projection), projection)
 
 
-def _in_degrees(step: float, west: float, south: float, east: float, north: float) -> tuple[Points, Indices]:
-    """Points (n, 2) in degrees, and for each the number of its line."""
-    # No line along the seam or at a pole: the edge of the world stands there.
+def _is_seamless(projection: Projection) -> bool:
+    """Whether the two sides of the date line meet on the map, and all meridians at a pole."""
+    x, y = projection.forward(np.array([-180.0, 180.0]), np.array([0.0, 0.0]))
+    return bool(np.hypot(x[1] - x[0], y[1] - y[0]) < 1e-6)
+
+
+def _in_degrees(
+    step: float, west: float, south: float, east: float, north: float, on_ball: bool
+) -> tuple[Points, Indices]:
+    """Points (n, 2) in degrees, and for each the number of its line.
+
+    `on_ball`: the date line is a meridian like others and a pole is a point; else the edge of the world stands there.
+    """
     lons = np.arange(west, east + step / 2, step)
     lats = np.arange(south, north + step / 2, step)
-    lons, lats = lons[np.abs(lons) < 180], lats[np.abs(lats) < 90]
-    along_lat, along_lon = np.linspace(south, north, _SAMPLES), np.linspace(west, east, _SAMPLES)
+    lons, lats = lons[(lons < 180) & (on_ball | (lons > -180))], lats[np.abs(lats) < 90]
+    if on_ball and west > -180 and east >= 180:
+        lons = np.append(lons, 180.0)
+    end = np.where((lons % THROUGH != 0) & on_ball, 90.0 - min(step, AT_POLE), 90.0)
+    first, last = np.maximum(south, -end), np.minimum(north, end)
+    lons, first, last = lons[first < last], first[first < last], last[first < last]
+    share, along_lon = np.linspace(0, 1, _SAMPLES), np.linspace(west, east, _SAMPLES)
+    along_lat = first[:, None] + share * (last - first)[:, None]
     lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
-    lat = np.concatenate((np.tile(along_lat, len(lons)), np.repeat(lats, _SAMPLES)))
+    lat = np.concatenate((along_lat.ravel(), np.repeat(lats, _SAMPLES)))
     number = np.repeat(np.arange(len(lons) + len(lats)), _SAMPLES)
     return np.column_stack((lon, lat)), number
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
+from functools import cached_property, reduce
 from math import hypot, isnan
 
 from msgspec import Struct
@@ -16,17 +17,21 @@ from atlas.map.candidates import Candidate, candidates
 from atlas.map.chords import Chords, chords_of
 from atlas.map.circles import Circle
 from atlas.map.cities import Dot
+from atlas.map.covered import Cover, Covered
 from atlas.map.label import Label
 from atlas.map.plan import OFF_MAP, SEA, Plan
 from atlas.map.room import Room
-from atlas.map.scene import MapState
+from atlas.map.scene import Look, MapState
 from atlas.map.shapes import Shape
 from atlas.map.spine import VERY_LONG, Spine, spine_of
 from atlas.map.text import Face, face, tracked
-from atlas.map.typesetting import box_around, broken, measured, sizes
+from atlas.map.typesetting import box_around, boxes_beside, broken, measured, sizes
 from atlas.map.view import MapView
 
 _NO_ROW = -1
+
+_SHIFTS = ((0.0, -1.2), (0.0, 1.2), (-0.25, 0.0), (0.25, 0.0), (-0.25, -1.2), (0.25, -1.2), (-0.25, 1.2), (0.25, 1.2))
+"""Where a name may go from the middle of a land too narrow for it: shares of its width and height."""
 
 Placed = tuple[tuple[Label, ...], tuple[Label, ...]]
 """Names of territories and of cities."""
@@ -55,7 +60,7 @@ def place_labels(
     The most important names come first and take the room they need; each later one must keep clear of all before it:
     focus and selection, the cities that arcs meet, the other states, the other cities.
     """
-    placer = _Placer(view, zoom, around)
+    placer = _Placer(view, zoom, around, shapes, state.looks)
     chosen = candidates(shapes, state, view, style.labels_for(zoom))
     yield
     # A city that is called as its state is named once.
@@ -83,9 +88,12 @@ def place_labels(
 class _Placer:
     """Places names one after another and remembers what room is taken."""
 
-    def __init__(self, view: MapView, zoom: float, around: Surroundings) -> None:
+    def __init__(
+        self, view: MapView, zoom: float, around: Surroundings, shapes: Sequence[Shape], looks: Sequence[Look]
+    ) -> None:
         self.labels: list[Label] = []
         self.cities: list[Label] = []
+        self._shapes, self._looks = shapes, looks
         self._view = view
         self._camera: Camera = view.camera
         self._base = view.base_font()
@@ -122,29 +130,32 @@ class _Placer:
         self._dots = []
 
     def place_city(self, dot: Dot) -> None:
-        """Beside its dot, best at the right."""
+        """Beside its dot: at the right, or where it crosses no coast and no border."""
         self._heed_dots()
         name, letters = dot.spot.city.name, face(self._base, style.SECONDARY)
         width, height = measured((name,), letters)
-        aside, above = (
-            (dot.box.width() + width) / 2 + style.CITY_GAP,
-            (dot.box.height() + height) / 2 + style.CITY_GAP / 2,
-        )
+        aside = (dot.box.width() + width) / 2 + style.CITY_GAP
+        above = (dot.box.height() + height) / 2 + style.CITY_GAP / 2
         level = ((aside, 0.0), (aside, -height / 2), (aside, height / 2), (-aside, 0.0))
+        found: tuple[set[int], QRectF] | None = None
         for dx, dy in (*level, (0.0, -above), (0.0, above)):
             box = self._if_free(box_around(dot.centre + QPointF(dx, dy), width, height), clearance=1.0)
-            if box is not None:
-                row = self._row_under(box)
-                self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
-                self._taken.take((box,))
-                return
+            places = self._places_under(box) if box is not None else {OFF_MAP}
+            if box is None or OFF_MAP in places:
+                continue
+            found = (places, box) if found is None or len(places) == 1 else found
+            if len(places) == 1:
+                break
+        if found is not None:
+            places, box = found
+            row = self._around.territories[min(places)].row if len(places) == 1 and min(places) > SEA else _NO_ROW
+            self.cities.append(Label(row, (name,), letters, box, inside=row != _NO_ROW))
+            self._taken.take((box,))
 
-    def _row_under(self, box: QRectF) -> int:
-        """The territory that the whole box lies on, as far as its corners tell."""
+    def _places_under(self, box: QRectF) -> set[int]:
+        """The territories that a box lies on, as far as its corners tell."""
         corners = [(x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())]
-        places = set(self._around.land.at_each(corners).tolist())
-        place = places.pop() if len(places) == 1 else SEA
-        return self._around.territories[place].row if place > SEA else _NO_ROW
+        return set(self._around.land.at_each(corners).tolist())
 
     def _on_land(self, candidate: Candidate) -> Label | None:
         shape = candidate.shape
@@ -161,12 +172,7 @@ class _Placer:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
         faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
-        west, south, east, north = shape.bounds
-        # No line in a land is longer than the diagonal of its bounds: most small lands need no spine.
-        short = hypot(east - west, north - south) * self._camera.scale < style.LABEL_SLACK * min(
-            letters.width(candidate.name) for letters in faces
-        )
-        spine = None if short else spine_of(shape)
+        spine = spine_of(shape) if extent >= style.ALONG_EXTENT and self._is_longer(shape, candidate, faces) else None
         if spine is not None and spine.ratio >= VERY_LONG:
             wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
             label = self._first_along(candidate, spine, (*wide, *faces))
@@ -178,6 +184,12 @@ class _Placer:
                 if box is not None:
                     return Label(shape.territory.row, lines, letters, box, inside=True)
         return self._first_along(candidate, spine, faces) if spine is not None else None
+
+    def _is_longer(self, shape: Shape, candidate: Candidate, faces: Sequence[Face]) -> bool:
+        """Whether the diagonal of a land's bounds is longer than its name: no line in the land is longer than that."""
+        west, south, east, north = shape.bounds
+        narrowest = min(letters.width(candidate.name) for letters in faces)
+        return hypot(east - west, north - south) * self._camera.scale >= style.LABEL_SLACK * narrowest
 
     def _first_along(self, candidate: Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
         labels = (self._along(candidate, spine, letters) for letters in faces)
@@ -194,9 +206,7 @@ class _Placer:
         boxes = bend.boxes(width, letters.capital)
         if any(self._if_free(box) is None for box in boxes):
             return None
-        whole = QRectF()
-        for box in boxes:
-            whole = whole.united(box)
+        whole = reduce(QRectF.united, boxes)
         return Label(candidate.shape.territory.row, (candidate.name,), letters, whole, inside=True, bend=bend)
 
     def _box_in(self, room: Chords, lines: tuple[str, ...], letters: Face, candidate: Candidate) -> QRectF | None:
@@ -217,47 +227,69 @@ class _Placer:
         if self._zoom < candidate.overflow_zoom or isnan(candidate.shape.anchor[0]):
             return None
         place = self._camera.to_pixels(*candidate.shape.anchor, self._view.size)
-        lines, letters = (candidate.name,), self._small(candidate)
+        letters = self._small(candidate)
         too_wide = room.widest * self._camera.scale > style.LABEL_ROOM * letters.width(candidate.name)
         if (too_wide and not candidate.prominent) or not self._frame.contains(place):
             return None
         island = box_around(place, extent * 1.4, extent)
         if candidate.focus:
             letters = face(self._base, style.CROWDED, 0.0)
-        elif extent < style.COVERED_EXTENT:
+        elif self._is_tiny(candidate.shape):
             return self._beside(candidate, island)
-        clearance = 0.0 if candidate.focus else style.LABEL_CLEARANCE
-        box = self._if_free(box_around(place, *measured(lines, letters)), clearance)
-        if box is not None:
-            return Label(candidate.shape.territory.row, lines, letters, box, inside=False, across=True)
-        return None if candidate.focus else self._beside(candidate, island)
+        label = self._over(candidate, place, letters)
+        return label or (None if candidate.focus else self._beside(candidate, island))
+
+    def _over(self, candidate: Candidate, place: QPointF, letters: Face) -> Label | None:
+        """Over the middle of the land, in as many lines as keep it there; somewhat aside where that is taken."""
+        own = candidate.shape.territory
+        blocks = [(lines, box_around(place, *measured(lines, letters))) for lines in broken(candidate.name)]
+        lines, box = blocks[0]
+        if candidate.focus:
+            free = self._if_free(box, clearance=0.0)
+            return Label(own.row, lines, letters, box, inside=False, across=True) if free else None
+        found = self._own_best(blocks, own)
+        if found is None:
+            aside = [(lines, box.translated(dx * box.width(), dy * box.height())) for dx, dy in _SHIFTS]
+            found = self._own_best(aside, own)
+            found = found if found and found[0].is_mostly_own else None
+        return Label(own.row, found[1], letters, found[2], inside=False, across=True) if found else None
+
+    def _own_best(
+        self, blocks: Sequence[tuple[tuple[str, ...], QRectF]], own: Territory
+    ) -> tuple[Covered, tuple[str, ...], QRectF] | None:
+        """The first free block of lines that stands mostly on its own land, or else the one that does most."""
+        free = self._free([box for _, box in blocks])
+        under = zip(self._cover.under(free, own), [block for block in blocks if block[1] in free], strict=True)
+        fit = [(covered, *block) for covered, block in under if not covered.bars()]
+        plain = next((each for each in fit if each[0].is_mostly_own), None)
+        return plain or max(fit, key=lambda each: each[0].own, default=None)
 
     def _beside(self, candidate: Candidate, thing: QRectF) -> Label | None:
         """A name next to a circle or a narrow state: at its right, left, under it or over it."""
         lines, letters = (candidate.name,), self._small(candidate)
-        width, height = measured(lines, letters)
-        aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
-        steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
-        offsets = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
-        boxes = [box_around(thing.center() + QPointF(dx, dy), width, height) for dx, dy in offsets]
-        free = [box for box in boxes if self._if_free(box, clearance=1.0) is not None]
-        if not free:
+        found: tuple[int, Covered, QRectF] | None = None
+        for late, boxes in enumerate(boxes_beside(thing, *measured(lines, letters))):
+            free = self._free(boxes, clearance=1.0)
+            under = zip(self._cover.under(free, candidate.shape.territory), free, strict=True)
+            fit = [(late + at.ambiguity, at, box) for at, box in under if not at.bars(candidate.prominent)]
+            found = min((*fit, *([found] if found else ())), key=lambda each: each[0], default=None)
+            if found is not None and not found[0]:
+                break
+        if found is None:
             return None
-        foreign = self._on_foreign_land(free, candidate)
-        box = free[foreign.index(min(foreign))]
+        _, covered, box = found
         # On a neighbour's land a name would seem to be the neighbour's, but where its own land is plainly too small.
-        tiny = candidate.shape.extent * self._camera.scale < style.COVERED_EXTENT
-        if min(foreign) > 1 and not candidate.prominent and not (tiny and candidate.main and not candidate.dependency):
+        too_small = self._is_tiny(candidate.shape) and candidate.main and not candidate.dependency
+        if covered.is_foreign and not (candidate.prominent or too_small):
             return None
         return Label(candidate.shape.territory.row, lines, letters, box, inside=False)
 
-    def _on_foreign_land(self, boxes: Sequence[QRectF], candidate: Candidate) -> list[int]:
-        """For each box how many of three probes along its middle hit the land of another state or miss the map."""
-        own = candidate.shape.territory
-        probes = [(x, box.center().y()) for box in boxes for x in (box.left(), box.center().x(), box.right())]
-        places = self._around.land.at_each(probes).tolist()
-        foreign = [at == OFF_MAP or (at > SEA and self._around.territories[at] is not own) for at in places]
-        return [sum(foreign[i : i + 3]) for i in range(0, len(foreign), 3)]
+    @cached_property
+    def _cover(self) -> Cover:
+        return Cover(self._around.land, self._shapes, self._looks, self._around.circles, self._view)
+
+    def _is_tiny(self, shape: Shape) -> bool:
+        return shape.extent * self._camera.scale < style.COVERED_EXTENT
 
     def _small(self, candidate: Candidate) -> Face:
         return face(self._base, style.SECONDARY, 2.0, italic=candidate.dependency)
@@ -266,3 +298,7 @@ class _Placer:
         if not self._frame.contains(box) or not self._taken.is_free(box, clearance):
             return None
         return box if self._yielding.is_free(box) else None
+
+    def _free(self, boxes: Sequence[QRectF], clearance: float = style.LABEL_CLEARANCE) -> list[QRectF]:
+        kept = zip(self._taken.are_free(boxes, clearance), self._yielding.are_free(boxes), strict=True)
+        return [box for box, free in zip(boxes, kept, strict=True) if all(free) and self._frame.contains(box)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from atlas.map.camera import Size
+from atlas.map.paths import Points
 
 CELL = 2
 """Pixels in the side of a cell; names are not placed more exactly than that."""
@@ -39,7 +40,7 @@ class Plan:
         """What lies under a pixel."""
         return int(self.at_each([(point.x(), point.y())])[0])
 
-    def at_each(self, pixels: Sequence[tuple[float, float]]) -> Places:
+    def at_each(self, pixels: Sequence[tuple[float, float]] | Points) -> Places:
         """What lies under each of some pixels; OFF_MAP beyond the picture."""
         cells = np.floor_divide(np.asarray(pixels), CELL).astype(np.intp)
         rows, columns = self._cells.shape

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -33,3 +33,12 @@ class Room:
         meets = (left < box.right() + clearance) & (right > box.left() - clearance)
         meets &= (top < box.bottom() + clearance) & (bottom > box.top() - clearance)
         return not meets.any()
+
+    def are_free(self, boxes: Sequence[QRectF], clearance: float = 0.0) -> list[bool]:
+        """The same for each of some rectangles."""
+        left, top, right, bottom = self._sides[: self._count].T
+        sides = np.array([(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]).reshape(-1, 4)
+        first_x, first_y, last_x, last_y = sides.T[:, :, None]
+        meets = (left < last_x + clearance) & (right > first_x - clearance)
+        meets &= (top < last_y + clearance) & (bottom > first_y - clearance)
+        return [not met for met in meets.any(axis=1).tolist()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from atlas.geography.projection import Projection
 from atlas.map import style
@@ -41,6 +41,31 @@ _SEAS = (
     (QT_TRANSLATE_NOOP("Map", "Persian Gulf"), 51.3, 27.1, 6.0, 0.85),
     (QT_TRANSLATE_NOOP("Map", "North Sea"), 3.2, 56.4, 3.5, 0.9),
     (QT_TRANSLATE_NOOP("Map", "Baltic Sea"), 19.2, 56.6, 6.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Barents Sea"), 40.0, 73.5, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Norwegian Sea"), 2.0, 67.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Labrador Sea"), -52.0, 58.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Hudson Bay"), -85.5, 59.5, 2.5, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Gulf of Guinea"), 1.0, 1.5, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Bering Sea"), -176.0, 58.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Gulf of Alaska"), -145.0, 57.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Sea of Okhotsk"), 149.0, 55.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Philippine Sea"), 132.0, 18.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Coral Sea"), 154.0, -16.5, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Tasman Sea"), 160.0, -38.0, 2.5, 0.9),
+    (QT_TRANSLATE_NOOP("Map", "Pacific Ocean"), -110.0, -22.0, 2.5, 1.1),
+    (QT_TRANSLATE_NOOP("Map", "Pacific Ocean"), 176.0, -4.0, 3.5, 1.1),
+    (QT_TRANSLATE_NOOP("Map", "Pacific Ocean"), -150.0, -28.0, 3.5, 1.1),
+    (QT_TRANSLATE_NOOP("Map", "Indian Ocean"), 62.0, -3.0, 3.5, 1.1),
+    (QT_TRANSLATE_NOOP("Map", "Mozambique Channel"), 40.8, -18.5, 4.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "East China Sea"), 125.5, 29.0, 4.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Andaman Sea"), 95.8, 10.5, 4.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Java Sea"), 111.0, -5.2, 5.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Arafura Sea"), 136.0, -9.3, 4.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Bay of Biscay"), -4.8, 45.4, 5.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Tyrrhenian Sea"), 12.2, 40.0, 6.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Ionian Sea"), 19.0, 37.6, 6.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Adriatic Sea"), 15.4, 43.0, 8.0, 0.85),
+    (QT_TRANSLATE_NOOP("Map", "Aegean Sea"), 25.1, 39.2, 8.0, 0.85),
 )
 
 
@@ -52,12 +77,11 @@ def place_seas(
     base, room = view.base_font(), Room(taken)
     edge = WorldEdge(projection, view.camera, view.size)
     labels: list[Label] = []
-    for name, lon, lat, since, size in _SEAS:
-        if zoom < since or projection.hidden(np.array([lon]), np.array([lat]))[0]:
-            continue
-        x, y = projection.forward(np.array([lon]), np.array([lat]))
-        place = view.camera.to_pixels(float(x[0]), float(y[0]), view.size)
-        if not frame.contains(place):
+    lon, lat = np.array([sea[1:3] for sea in _SEAS]).T
+    pixels = view.camera.many_to_pixels(np.column_stack(projection.forward(lon, lat)), view.size)
+    for (name, _, _, since, size), at, hidden in zip(_SEAS, pixels.tolist(), projection.hidden(lon, lat), strict=True):
+        place = QPointF(*at)
+        if zoom < since or hidden or not frame.contains(place):
             continue
         text = QCoreApplication.translate("Map", name)
         letters = face(base, size, style.SEA_TRACKING, italic=True)

@@ -32,7 +32,7 @@ DOTS_SPACING = 5.0
 DOTS_WEIGHT = 1.6
 
 # Fading of states that are not highlighted: the share of their own colour that is left.
-FADED_SHARE = 0.2
+FADED_SHARE = 0.06
 
 # Small states as circles: radii on a small and a large map, growing with the scale; extents in multiples of the radius.
 CIRCLE_RADII = (2.9, 4.6)
@@ -42,7 +42,7 @@ CIRCLE_EXTENT = 1.4
 STATE_CIRCLES = ((1.0, 1.0), (0.7, 9.0))
 DEPENDENCY_CIRCLE = ((0.6, 0.0),)
 CIRCLE_LEAST = 0.7
-CIRCLE_UNCOVERED = 44.0
+CIRCLE_UNCOVERED = 60.0
 CIRCLE_EDGE = 0.8
 CIRCLE_GAP = 0.8
 CIRCLE_TARGET = 2.0
@@ -76,6 +76,7 @@ LABEL_HALO = 2.0
 LABEL_TRACKING = 8.0
 LABEL_WIDE_TRACKING = 16.0
 ALONG_TRACKING = 45.0
+ALONG_EXTENT = 18.0
 LABEL_CLEARANCE = 3.0
 LABEL_SLACK = 1.06
 LABEL_LINES = 3

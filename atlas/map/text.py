@@ -64,14 +64,30 @@ def face(base: QFont, factor: float, tracking: float = 0.0, italic: bool = False
 
 
 def wrapped(text: str, letters: Face, width: float) -> list[str]:
-    """A text broken between words into lines of at most `width` pixels; a longer word has a line of its own."""
+    """A text broken at its spaces into lines of at most `width` pixels; a longer word has a line of its own.
+
+    Words that belong together are joined by no-break spaces.
+    """
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and letters.width(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
+    return lines
+
+
+def balanced(text: str, letters: Face, width: float) -> list[str]:
+    """As `wrapped`, in as many lines, but broken where these come out most alike: no word is left alone."""
+    lines = wrapped(text, letters, width)
+    while len(lines) > 1:
+        # Only a width below that of the longest line breaks the text elsewhere.
+        width = max(letters.width(line) for line in lines) - 0.01
+        narrower = wrapped(text, letters, width)
+        if len(narrower) > len(lines) or any(letters.width(line) > width for line in narrower):
+            break
+        lines = narrower
     return lines
 
 

@@ -128,5 +128,6 @@ def _title(seeds: Seeds, key: str) -> str:
     if source is None:
         return key
     title = source.title if len(source.title) <= LONGEST_TITLE else source.title.split(" (")[0]
-    title = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:") + "…"
     return ", ".join(part for part in (source.author, title) if part)

@@ -19,6 +19,19 @@ def box_around(middle: QPointF, width: float, height: float) -> QRectF:
     return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
+def boxes_beside(thing: QRectF, width: float, height: float) -> tuple[list[QRectF], list[QRectF]]:
+    """Boxes of that size beside a thing, the best first: right, left, under and over it; then those at its corners."""
+    aside, above = (thing.width() + width) / 2 + 3, (thing.height() + height) / 2 + 2
+    steps = (0.0, -height / 2, height / 2, -thing.height() / 2, thing.height() / 2)
+    level = [(side, step) for step in steps for side in (aside, -aside)] + [(0.0, above), (0.0, -above)]
+    corners = [(side * share, edge) for share in (1, 0.5) for edge in (above, -above) for side in (aside, -aside)]
+    beside, at_corners = (
+        [box_around(thing.center() + QPointF(dx, dy), width, height) for dx, dy in places]
+        for places in (level, corners)
+    )
+    return beside, at_corners
+
+
 def measured(lines: tuple[str, ...], letters: Face) -> tuple[float, float]:
     """Width and height of a block of lines; the height runs from the top of the capitals to the last base line."""
     gaps = (len(lines) - 1) * leading(letters)

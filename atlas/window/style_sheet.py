@@ -36,11 +36,14 @@ def style_sheet(colours: Palette) -> str:
         QLineEdit {{ background: {card}; border: 1px solid {edge}; border-radius: {radius}; padding: 5px 8px; }}
         QLineEdit:focus {{ border-color: {accent}; }}
         QComboBox {{ background: {card}; color: {ink}; border: 1px solid {edge}; border-radius: {radius};
-            padding: 5px 8px; }}
+            padding: 5px 8px; combobox-popup: 0; }}
         QComboBox:hover, QComboBox:focus {{ border-color: {accent}; }}
         QComboBox::drop-down {{ border: none; width: 22px; }}
         QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
-        QComboBox QAbstractItemView {{ background: {card}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}
+        QComboBox QAbstractItemView {{ background: {card}; color: {ink}; border: 1px solid {edge}; padding: 4px;
+            outline: none; }}
+        QComboBox QAbstractItemView::item {{ padding: 4px 6px; border-radius: 4px; }}
+        QComboBox QAbstractItemView::item:selected {{ background: {tint}; color: {ink}; }}
         #dateField[fault="true"] {{ border: 1px solid {colours.style_of("war").fill.name()}; }}
         QTabWidget::pane {{ border: none; border-top: 1px solid {edge}; }}
         QTabBar::tab {{ background: transparent; color: {quiet}; padding: 7px 10px; margin: 0; border: none;

@@ -61,3 +61,16 @@ def test_a_long_title_is_broken_into_lines(seeds: Seeds) -> None:
     boxes = furniture_rects(sheet.view)
     assert len(boxes) >= 4
     assert all(sheet.view.frame.contains(box) for box in boxes)
+
+
+@pytest.mark.parametrize("projection", ["plate-carree", "mercator", "equal-earth", "globe", "distances"])
+@pytest.mark.parametrize("title", ["", "The world in 1990"])
+@pytest.mark.parametrize("legend", [True, False])
+def test_the_world_keeps_off_the_words(seeds: Seeds, projection: str, title: str, legend: bool) -> None:
+    """The edge of the plate carrée ran through the year, that of Mercator through the source line."""
+    request = PictureRequest(Moment.of_year(1990), projection=projection, size=(1280, 720), title=title, legend=legend)
+    sheet = compose(seeds, request)
+    world = sheet.transform.map(sheet.projected.outline)
+    assert not any(world.intersects(words) for words in furniture_rects(sheet.view))
+    assert sheet.view.frame.contains(world.boundingRect())
+    assert sheet.view.camera.scale > 0.85 * fit(sheet.projected.bounds, sheet.view.size).scale

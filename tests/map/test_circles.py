@@ -21,12 +21,19 @@ from tests.map.conftest import DAY, STATUSES, camera_on
 SIZES = [(640.0, 420.0), (820.0, 560.0), (1280.0, 720.0), (1920.0, 1080.0)]
 
 
-def world(projected: ProjectedShapes, borders: Borders, view: MapView, year: int, size: tuple[float, float]) -> Sheet:
+def world(
+    projected: ProjectedShapes,
+    borders: Borders,
+    view: MapView,
+    year: int,
+    size: tuple[float, float],
+    legend: bool = True,
+) -> Sheet:
     day = date(year, 12, 31)
     lands = borders.at(day)
     state = resolve(lands, {land.code: "mutual" for land in lands if land.status == "sovereign"}, day=day)
     camera = fit(projected.bounds, size)
-    return Sheet(projected, state, replace(view, width=size[0], height=size[1], camera=camera, show_legend=True))
+    return Sheet(projected, state, replace(view, width=size[0], height=size[1], camera=camera, show_legend=legend))
 
 
 def apart(one: Circle, other: Circle) -> float:
@@ -78,6 +85,18 @@ def test_no_state_of_the_pacific_lies_under_the_legend(
         assert not circles[code].box.intersects(card), code
         assert sheet.view.frame.contains(circles[code].box), code
         assert sheet.state_at(circles[code].centre) == code
+
+
+def test_no_state_of_the_pacific_lies_under_the_legend_of_a_small_window(
+    borders: Borders, projected: ProjectedShapes, view: MapView
+) -> None:
+    """The map and the open legend of a window of 1280 by 720: Samoa and Tonga lie well beneath the card's edge."""
+    card = QRectF(16, 310, 210, 256)
+    shown = replace(view, keep_clear=(card,))
+    circles = {
+        c.territory.code: c for c in world(projected, borders, shown, 2026, (854.0, 580.0), legend=False).circles
+    }
+    assert not [code for code in ("WSM", "TON", "KIR", "FJI") if circles[code].box.intersects(card)]
 
 
 def test_what_is_deep_under_a_card_stays_there(projected: ProjectedShapes, state: MapState, view: MapView) -> None:

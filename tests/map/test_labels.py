@@ -8,23 +8,31 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from atlas.data import Seeds
 from atlas.geography.borders import Borders, Territory
 from atlas.map import style
 from atlas.map.camera import Camera, fit, limited
 from atlas.map.label import Label
 from atlas.map.palette_file import palette
 from atlas.map.plan import CELL
+from atlas.map.representation import Representations
 from atlas.map.scene import MapState, resolve
 from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.typesetting import broken
 from atlas.map.view import MapView
+from atlas.resources import default_seeds
 from tests.map.conftest import SIZE, STATUSES, camera_on, drawn
 
 WORLD = None
+
+
+@pytest.fixture(scope="module")
+def posts() -> Representations:
+    return Representations(Seeds(default_seeds()))
 
 
 def check_names(sheet: Sheet) -> None:
@@ -202,3 +210,34 @@ def _is_deep_in_foreign_land(sheet: Sheet, point: QPointF, own: Territory) -> bo
     """Names know the land to a cell of the plan: what is nearer to a coast or border is neither here nor there."""
     steps = [(0, 0), (CELL, 0), (-CELL, 0), (0, CELL), (0, -CELL)]
     return all(sheet.territory_at(point + QPointF(*step)) not in (None, own) for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("size", "box"), [((854.0, 580.0), WORLD), ((506.0, 500.0), WORLD), ((854.0, 580.0), (25, 12, 65, 42))]
+)
+def test_names_never_collide_in_a_window_in_any_year(
+    borders: Borders,
+    projected: ProjectedShapes,
+    view: MapView,
+    posts: Representations,
+    size: tuple[float, float],
+    box: tuple[float, float, float, float] | None,
+) -> None:
+    """The map of windows of 1280 by 720 and 900 by 640, with the card of the legend, arcs, and all cities when near."""
+    card = QRectF(16, size[1] - 272, 210, 256)
+    camera = replace(camera_on(projected, *box), scale=camera_on(projected, *box).scale * 0.8) if box else None
+    for year in range(1920, 2027, 3 if box else 1):
+        day = date(year, 12, 31)
+        selected = ("IRQ", "TUR", "GBR", None)[year % 4]
+        shown = replace(
+            view,
+            width=size[0],
+            height=size[1],
+            camera=camera or fit(projected.bounds, size),
+            date_text=str(year),
+            keep_clear=(card,),
+            representation=posts.at(day, selected, near=box is not None),
+        )
+        sheet = Sheet(projected, resolve(borders.at(day), STATUSES, selected=selected, day=day), shown)
+        check_names(sheet)
+        assert sheet.inscription.states

@@ -184,3 +184,18 @@ def test_a_dependency_is_paler_than_its_state_and_hatched() -> None:
     own, dependency = light.style_of("mutual"), light.style_of("mutual", dependency=True)
     assert dependency.fill.lightness() > own.fill.lightness()
     assert dependency.pattern == "back-hatch"
+
+
+@pytest.mark.parametrize(
+    ("palette_id", "least"),
+    [("light", 9), ("dark", 9), ("colour-blind", 9), ("colour-blind-dark", 9), ("print-grey", 3.5)],
+)
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_what_is_lit_stands_out_from_all_that_is_faded(palette_id: str, least: float, theme: str) -> None:
+    """A strong colour that is faded must not look like a pale one that is lit."""
+    chosen = palette(palette_id)
+    for lit, faded in itertools.permutations(ON_ONE_MAP[theme], 2):
+        bright, pale = chosen.classes[lit], style_of(Look(faded, faded=True), chosen)
+        if bright.outline is None and bright.pattern in ("", pale.pattern):
+            distance = _distance(bright.fill, pale.fill, None)
+            assert distance >= least, f"{lit} lit and {faded} faded: {distance:.1f}"

@@ -17,6 +17,12 @@ def test_a_box_is_free_where_it_meets_none(taken: list[QRectF], box: QRectF, cle
     assert Room(taken).is_free(box, clearance) == (not any(wide.intersects(other) for other in taken))
 
 
+@given(st.lists(BOXES, max_size=12), st.lists(BOXES, max_size=6), st.integers(0, 4))
+def test_many_are_asked_at_once(taken: list[QRectF], boxes: list[QRectF], clearance: int) -> None:
+    room = Room(taken)
+    assert room.are_free(boxes, clearance) == [room.is_free(box, clearance) for box in boxes]
+
+
 def test_any_number_may_be_taken() -> None:
     room = Room()
     for place in range(3 * MORE):

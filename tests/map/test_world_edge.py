@@ -88,3 +88,20 @@ def test_a_place_near_the_edge_moves_straight_inward() -> None:
     assert (moved.x(), moved.y()) == pytest.approx((17, 200), abs=0.1)
     assert edge.holds(np.array([[moved.x(), moved.y()]]), 5.0).all()
     assert not edge.holds(np.array([[11.0, 200.0], [13.0, 200.0]]), 5.0).any()
+
+
+@pytest.mark.parametrize(
+    ("box", "seas"),
+    [
+        ((5, 33, 30, 46), {"Tyrrhenian Sea", "Adriatic Sea", "Aegean Sea", "Mediterranean Sea"}),
+        ((90, -45, 179, 5), {"Coral Sea", "Tasman Sea"}),
+        ((-179, -30, -130, 25), {"Pacific Ocean"}),
+    ],
+)
+def test_a_near_map_names_its_seas(
+    projected: ProjectedShapes, state: MapState, view: MapView, box: tuple[float, float, float, float], seas: set[str]
+) -> None:
+    sheet = Sheet(projected, state, replace(view, camera=camera_on(projected, *box)))
+    assert seas <= {" ".join(label.lines) for label in sheet.inscription.seas}
+    for label in sheet.inscription.seas:
+        assert sheet.state_at(label.box.center()) is None
