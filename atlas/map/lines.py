@@ -86,7 +86,9 @@ def dash_disputed(painter: QPainter, sheet: Sheet, path: QPainterPath) -> None:
     if path.isEmpty():
         return
     lines = sheet.view.palette.lines
-    stroke_net(painter, path, lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
+    casing = pen(lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
+    casing.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.strokePath(path, casing)
     width = style.DISPUTED_WIDTH * sheet.growth
     dashes = pen(lines.disputed, width)
     dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
