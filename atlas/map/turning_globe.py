@@ -37,7 +37,7 @@ from atlas.map.turning import Place
 DISC = QRectF(-1.0, -1.0, 2.0, 2.0)
 """The box of the globe, in radii."""
 
-APART = 4.0
+APART = 6.0
 """Pixels that the points of a line keep apart, at most: coasts of more detail take longer and look no better."""
 
 FINE = 5.0
