@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from atlas.map import style
 from atlas.map.circles import Circle
 from atlas.map.lines import outline_of
 from atlas.map.sheet import Sheet
-from atlas.map.strokes import pen
+from atlas.map.strokes import pen, stroke_net
+
+Stroke = tuple[QColor, float]
+"""Colour, and width in pixels where lines have not grown."""
+
+SHORT = 400
+"""Points of an outline that Qt's general stroker, which is the finest, draws in about a millisecond; of the longest it
+would make twenty."""
 
 
 def outlines(sheet: Sheet) -> Hashable:
@@ -29,21 +36,26 @@ def paint_selection(painter: QPainter, sheet: Sheet) -> None:
     lines = sheet.view.palette.lines
     hovered, selected = _outlined(sheet)
     if hovered:
-        _stroke_state(painter, sheet, hovered, pen(lines.hovered, style.HOVERED_WIDTH * sheet.growth))
+        _stroke_state(painter, sheet, hovered, ((lines.hovered, style.HOVERED_WIDTH),))
     if selected:
-        _stroke_state(painter, sheet, selected, pen(lines.selected_halo, style.SELECTED_HALO_WIDTH * sheet.growth))
-        _stroke_state(painter, sheet, selected, pen(lines.selected, style.SELECTED_WIDTH * sheet.growth))
+        halo, line = (lines.selected_halo, style.SELECTED_HALO_WIDTH), (lines.selected, style.SELECTED_WIDTH)
+        _stroke_state(painter, sheet, selected, (halo, line))
 
 
-def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], line: QPen) -> None:
-    """Around its circle where the state has one, else around its land."""
+def _stroke_state(painter: QPainter, sheet: Sheet, places: set[int], strokes: Iterable[Stroke]) -> None:
+    """Around its circle where the state has one, else around its land; strokes one over the other."""
     circles = _circles_of(sheet, places)
+    path = QPainterPath() if circles else outline_of(sheet, places)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line)
-    for circle in circles:
-        painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
-    if not circles:
-        painter.strokePath(outline_of(sheet, places), line)
+    for colour, width in strokes:
+        line = pen(colour, width * sheet.growth)
+        painter.setPen(line)
+        for circle in circles:
+            painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
+        if path.elementCount() <= SHORT:
+            painter.strokePath(path, line)
+        else:
+            stroke_net(painter, path, colour, line.widthF())
 
 
 def _outlined(sheet: Sheet) -> tuple[set[int], set[int]]:
