@@ -18,6 +18,7 @@ from atlas.themes import DEFAULT
 from atlas.themes.theme import Readings
 from atlas.window import appearance, markup
 from atlas.window.appearance import BETWEEN, INSIDE
+from atlas.window.arranged import arranged_once
 from atlas.window.citations import Citations
 from atlas.window.dressed import Dressed
 from atlas.window.events_page import events_html
@@ -212,6 +213,10 @@ class CountryPanel(Dressed, QFrame):
         return [*offices, *self._record.source_keys()]
 
     def _show_head(self) -> None:
+        with arranged_once(self):
+            self._write_head()
+
+    def _write_head(self) -> None:
         selected = self._code is not None
         for widget in (self.status, self.ribbon, self.tabs, self.clear):
             widget.setVisible(selected)
