@@ -21,11 +21,11 @@ from atlas.window.appearance import BETWEEN, INSIDE
 from atlas.window.arranged import arranged_once
 from atlas.window.citations import Citations
 from atlas.window.dressed import Dressed
-from atlas.window.events_page import events_html
+from atlas.window.events_page import NOW, event_entries
 from atlas.window.history_page import history_markdown, office_sources
 from atlas.window.icons import icon
 from atlas.window.land_notes import land_line, land_note
-from atlas.window.missions_page import focus_missions_html, missions_html
+from atlas.window.missions_page import focus_mission_entries, mission_entries
 from atlas.window.overview import overview_html, overview_title
 from atlas.window.page import Page
 from atlas.window.portrait import Portrait, portrait
@@ -269,18 +269,15 @@ class CountryPanel(Dressed, QFrame):
         if page is self.history:
             text = history_markdown(self._seeds, self._record, self._moment, name)
             self.history.show_markdown(self._citations.in_markdown(text))
+        elif page is self.missions and self._code == self._seeds.settings.focus:
+            self.missions.show_entries(focus_mission_entries(self._seeds, self._record, self._moment))
         elif page is self.missions:
-            self.missions.show_html(self._missions_html(self._record, name))
+            entries = mission_entries(self._seeds, self._record, self._moment, self._citations, name)
+            self.missions.show_entries(entries)
         elif page is self.events:
-            self.events.show_html(events_html(self._record, self._moment, self._citations, name))
-            self.events.scroll_to("now")
+            self.events.show_entries(event_entries(self._record, self._moment, self._citations, name), NOW)
         elif page is self.sources:
             self.sources.show_entries(source_entries(self._citations, name))
-
-    def _missions_html(self, record: Record, name: str) -> str:
-        if record.code == self._seeds.settings.focus:
-            return focus_missions_html(self._seeds, record, self._moment)
-        return missions_html(self._seeds, record, self._moment, self._citations, name)
 
     def _follow(self, address: str) -> None:
         scheme, target = markup.split(address)
