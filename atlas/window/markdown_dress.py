@@ -23,6 +23,11 @@ LINE_HEIGHT = 130.0
 
 def dress(document: QTextDocument, ink: Text, heading: float) -> None:
     """Raise the numbers of sources, quieten the headings to a size in points, and set the lines apart."""
+    of_heading, of_link, of_source = _heading_look(heading), _link_look(ink), _link_look(ink)
+    of_source.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    whole = QTextCursor(document)
+    # As one change: Qt takes note of every single one.
+    whole.beginEditBlock()
     for block in blocks(document):
         in_heading = block.blockFormat().headingLevel() > 0
         if in_heading:
@@ -30,17 +35,15 @@ def dress(document: QTextDocument, ink: Text, heading: float) -> None:
             apart.setTopMargin(appearance.BETWEEN)
             QTextCursor(block).mergeBlockFormat(apart)
         for fragment in fragments(block):
-            look = _heading_look(heading) if in_heading else _link_look(fragment.charFormat(), ink)
-            if look is not None:
-                cursor = QTextCursor(document)
-                cursor.setPosition(fragment.position())
-                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(look)
-    whole = QTextCursor(document)
+            now = fragment.charFormat()
+            if in_heading or now.isAnchor():
+                is_source = now.anchorHref().startswith(markup.SOURCE)
+                _merge(fragment, whole, of_heading if in_heading else of_source if is_source else of_link)
     whole.select(QTextCursor.SelectionType.Document)
     loose = QTextBlockFormat()
     loose.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     whole.mergeBlockFormat(loose)
+    whole.endEditBlock()
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -63,12 +66,14 @@ def _heading_look(size: float) -> QTextCharFormat:
     return look
 
 
-def _link_look(now: QTextCharFormat, ink: Text) -> QTextCharFormat | None:
-    if not now.isAnchor():
-        return None
+def _link_look(ink: Text) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(ink.accent)
     look.setFontUnderline(False)
-    if now.anchorHref().startswith(markup.SOURCE):
-        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     return look
+
+
+def _merge(fragment: QTextFragment, cursor: QTextCursor, look: QTextCharFormat) -> None:
+    cursor.setPosition(fragment.position())
+    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(look)

@@ -134,7 +134,10 @@ class Page(Dressed, QTextBrowser):
         """Show a document in place of the last one, from its beginning."""
         last, self._text = self._text, text
         self.setExtraSelections([])
+        # A text that turned out not to fit beside its scroll bar would be laid out a second time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setDocument(text)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         last.deleteLater()
         self.verticalScrollBar().setValue(0)
 
