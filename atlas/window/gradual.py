@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment
 from PySide6.QtWidgets import QTextBrowser
 
-BEFORE, AFTER = 6, 14
-"""Entries before and after the one that is to be seen which are put in together with it: more than a screenful."""
+LEAST = 32
+"""Height in pixels that few entries fall short of: so many as fill the page are put in at once."""
 
 STEP = 6
 """Entries that are put in at a time; to lay them out takes some two milliseconds."""
@@ -29,6 +29,9 @@ class Entry(Struct, frozen=True, eq=False):
 class GradualText(QObject):
     """The entries that are not yet in the page's document; those in sight stay where they are meanwhile."""
 
+    finished = Signal()
+    """All entries are in the document."""
+
     def __init__(self, page: QTextBrowser, blank: Callable[[], QTextDocument]) -> None:
         """`blank` makes an empty document with the looks of the page's."""
         super().__init__(page)
@@ -36,15 +39,18 @@ class GradualText(QObject):
         self._before: Sequence[Entry] = ()
         self._after: Sequence[Entry] = ()
         self._first = QTextCursor()
+        self._short = 0.0
         self._beat = QTimer(self, interval=0)
         self._beat.timeout.connect(self._go_on)
 
     def begin(self, entries: Sequence[Entry], place: int) -> str:
         """The HTML with which to begin a document: the entries about a place; the rest will follow."""
-        low, high = max(place - BEFORE, 0), place + AFTER
+        screenful = self._page.viewport().height() // LEAST + 1
+        low, high = max(place - screenful // 3, 0), place + screenful
         self._before, self._after = entries[:low], entries[high:]
-        self._first = QTextCursor()
-        self._beat.start()
+        self._first, self._short = QTextCursor(), 0.0
+        if not self.is_done:
+            self._beat.start()
         return _html(entries[low:high])
 
     def drop(self) -> None:
@@ -54,10 +60,18 @@ class GradualText(QObject):
 
     def finish(self) -> None:
         """Put in all that is left, at once."""
+        if self.is_done:
+            return
         before, after = self._before, self._after
         self.drop()
         self._append(after)
         self._prepend(before)
+        self.finished.emit()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to be put in."""
+        return not (self._before or self._after)
 
     def awaits(self, name: str) -> bool:
         """Whether the entry with an anchor is not yet in the document."""
@@ -66,19 +80,20 @@ class GradualText(QObject):
     def _go_on(self) -> None:
         clock = QElapsedTimer()
         clock.start()
-        while (self._before or self._after) and clock.elapsed() < SHARE:
+        while not self.is_done and clock.elapsed() < SHARE:
             if self._after:
                 self._after, now = self._after[STEP:], self._after[:STEP]
                 self._append(now)
             else:
                 self._before, now = self._before[:-STEP], self._before[-STEP:]
                 self._prepend(now)
-        if not (self._before or self._after):
+        if self.is_done:
             self._beat.stop()
+            self.finished.emit()
 
     def _append(self, entries: Sequence[Entry]) -> None:
         if entries:
-            end = QTextCursor(self._page.document())
+            end = self._cursor()
             end.movePosition(QTextCursor.MoveOperation.End)
             end.beginEditBlock()
             end.insertBlock()
@@ -87,17 +102,30 @@ class GradualText(QObject):
     def _prepend(self, entries: Sequence[Entry]) -> None:
         if not entries:
             return
-        document = self._page.document()
+        begin, bar = self._cursor(), self._page.verticalScrollBar()
         if self._first.isNull():
-            self._first = QTextCursor(document)
-        layout, bar = document.documentLayout(), self._page.verticalScrollBar()
-        top = layout.blockBoundingRect(self._first.block()).top()
-        begin = QTextCursor(document)
+            self._first = QTextCursor(begin)
+        before = self._top()
         begin.beginEditBlock()
         begin.insertBlock()
         begin.movePosition(QTextCursor.MoveOperation.Start)
         self._insert(begin, entries)
-        bar.setValue(bar.value() + round(layout.blockBoundingRect(self._first.block()).top() - top))
+        way = self._top() - before + self._short
+        self._short = way - round(way)
+        bar.setValue(bar.value() + round(way))
+
+    def _cursor(self) -> QTextCursor:
+        """At the beginning of the document, which has been laid out to its end.
+
+        Qt never lays out what it had put off when something is put in before it.
+        """
+        document = self._page.document()
+        document.documentLayout().blockBoundingRect(document.lastBlock())
+        return QTextCursor(document)
+
+    def _top(self) -> float:
+        """Pixels from the document's top to that of the entries with which it began."""
+        return self._page.document().documentLayout().blockBoundingRect(self._first.block()).top()
 
     def _insert(self, cursor: QTextCursor, entries: Sequence[Entry]) -> None:
         """Put entries into an empty paragraph, and end the edit."""

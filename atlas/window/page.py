@@ -40,6 +40,7 @@ class Page(Dressed, QTextBrowser):
         self._text = self._blank()
         self.setDocument(self._text)
         self.anchorClicked.connect(self._announce)
+        self._gradual.finished.connect(self._settle_bar)
 
     def show_html(self, body: str) -> None:
         """Show a text, from its beginning."""
@@ -78,6 +79,7 @@ class Page(Dressed, QTextBrowser):
         self._gradual.drop()
         self._entries = ()
         self.clear()
+        self._settle_bar()
 
     def toPlainText(self) -> str:
         """All of the text, also where it is still being put in."""
@@ -137,9 +139,13 @@ class Page(Dressed, QTextBrowser):
         # A text that turned out not to fit beside its scroll bar would be laid out a second time.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setDocument(text)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if self._gradual.is_done:
+            self._settle_bar()
         last.deleteLater()
         self.verticalScrollBar().setValue(0)
+
+    def _settle_bar(self) -> None:
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _announce(self, url: QUrl) -> None:
         self.linkOpened.emit(url.toString())
