@@ -30,6 +30,7 @@ from atlas.window.overview import overview_html, overview_title
 from atlas.window.page import Page
 from atlas.window.portrait import Portrait, portrait
 from atlas.window.record import Record, record_of
+from atlas.window.remembered import Remembered
 from atlas.window.ribbon import StatusRibbon
 from atlas.window.source_note import SourceNote
 from atlas.window.sources_page import source_entries
@@ -56,6 +57,7 @@ class CountryPanel(Dressed, QFrame):
         self._code: str | None = None
         self._moment = Moment.of_day(seeds.settings.last)
         self._record: Record | None = None
+        self._records: Remembered[str, Record] = Remembered()
         self._citations = Citations((), seeds)
         self._stale: set[str] = set()
         self._settle = QTimer(self, singleShot=True, interval=SETTLING)
@@ -66,7 +68,7 @@ class CountryPanel(Dressed, QFrame):
     def show_state(self, code: str | None, moment: Moment) -> None:
         """Show a state, or the overview of the date."""
         self._code, self._moment = code, moment
-        self._record = record_of(self._seeds, code) if code else None
+        self._record = self._records.at(code, lambda: record_of(self._seeds, code)) if code else None
         self._citations = Citations(self._source_keys(), self._seeds)
         self._show_head()
         self._show_ribbon()
