@@ -30,6 +30,7 @@ class Page(Dressed, QTextBrowser):
         super().__init__(parent)
         self._colours = colours
         self._show_again: Callable[[], None] | None = None
+        self._text: QTextDocument | None = None
         self._entries: Sequence[Entry] = ()
         self._gradual = GradualText(self, self._blank)
         self.setObjectName(name)
@@ -37,8 +38,6 @@ class Page(Dressed, QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._text = self._blank()
-        self.setDocument(self._text)
         self.anchorClicked.connect(self._announce)
         self._gradual.finished.connect(self._settle_bar)
 
@@ -141,7 +140,8 @@ class Page(Dressed, QTextBrowser):
         self.setDocument(text)
         if self._gradual.is_done:
             self._settle_bar()
-        last.deleteLater()
+        if last is not None:
+            last.deleteLater()
         self.verticalScrollBar().setValue(0)
 
     def _settle_bar(self) -> None:
