@@ -13,8 +13,12 @@ from atlas.map.lines import outline_of
 from atlas.map.sheet import Sheet
 from atlas.map.strokes import pen, stroke_net
 
+SHORT = 400
+"""Points of an outline that Qt's general stroker, which is the finest, draws in about a millisecond; of the longest it
+would make twenty."""
+
 FEW_POINTS = 3000
-"""Points of an outline that are stroked in one step."""
+"""Points of a longer outline that are stroked in one step."""
 
 
 def outlines(sheet: Sheet) -> Hashable:
@@ -51,14 +55,21 @@ def selection_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
 def _outline_painted(painter: QPainter, sheet: Sheet, places: set[int], colour: QColor, width: float) -> Iterator[None]:
     """Around its circle where the state has one, else around its land; width in logical pixels at world scale."""
     circles = _circles_of(sheet, places)
+    line = pen(colour, width * sheet.growth)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(colour, width * sheet.growth))
+    painter.setPen(line)
     for circle in circles:
         painter.drawEllipse(circle.centre, circle.radius + 0.5, circle.radius + 0.5)
-    if not circles:
-        for path in outline_of(sheet, places, FEW_POINTS):
-            stroke_net(painter, path, colour, width * sheet.growth)
-            yield
+    if circles:
+        return
+    paths = [*outline_of(sheet, places, FEW_POINTS)]
+    short = sum(path.elementCount() for path in paths) <= SHORT
+    for path in paths:
+        if short:
+            painter.strokePath(path, line)
+        else:
+            stroke_net(painter, path, colour, line.widthF())
+        yield
 
 
 def _outlined(sheet: Sheet) -> tuple[set[int], set[int]]:

@@ -1,4 +1,4 @@
-"""What is likely to be wanted soon, read in the background once the first map stands: finer borders, sources."""
+"""What is likely to be wanted soon, read in the background once the map stands: finer borders, tables of facts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from atlas.data import Seeds
 from atlas.geography.borders import Borders
+from atlas.window.history_page import office_sources
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -54,3 +55,4 @@ class BackgroundReading(QObject):
         for level in LEVELS:
             self._pool.submit(self._borders.shapes, (), level)
         self._pool.submit(lambda: self._seeds.source_of)
+        self._pool.submit(lambda: [*office_sources(self._seeds)])

@@ -18,17 +18,19 @@ from atlas.themes import DEFAULT
 from atlas.themes.theme import Readings
 from atlas.window import appearance, markup
 from atlas.window.appearance import BETWEEN, INSIDE
+from atlas.window.arranged import arranged_once
 from atlas.window.citations import Citations
 from atlas.window.dressed import Dressed
-from atlas.window.events_page import events_html
+from atlas.window.events_page import NOW, event_entries
 from atlas.window.history_page import history_markdown, office_sources
 from atlas.window.icons import icon
 from atlas.window.land_notes import land_line, land_note
-from atlas.window.missions_page import focus_missions_html, missions_html
+from atlas.window.missions_page import focus_mission_entries, mission_entries
 from atlas.window.overview import overview_html, overview_title
 from atlas.window.page import Page
 from atlas.window.portrait import Portrait, portrait
 from atlas.window.record import Record, record_of
+from atlas.window.remembered import Remembered
 from atlas.window.ribbon import StatusRibbon
 from atlas.window.source_note import SourceNote
 from atlas.window.sources_page import source_entries
@@ -55,6 +57,7 @@ class CountryPanel(Dressed, QFrame):
         self._code: str | None = None
         self._moment = Moment.of_day(seeds.settings.last)
         self._record: Record | None = None
+        self._records: Remembered[str, Record] = Remembered()
         self._citations = Citations((), seeds)
         self._stale: set[str] = set()
         self._settle = QTimer(self, singleShot=True, interval=SETTLING)
@@ -65,7 +68,7 @@ class CountryPanel(Dressed, QFrame):
     def show_state(self, code: str | None, moment: Moment) -> None:
         """Show a state, or the overview of the date."""
         self._code, self._moment = code, moment
-        self._record = record_of(self._seeds, code) if code else None
+        self._record = self._records.at(code, lambda: record_of(self._seeds, code)) if code else None
         self._citations = Citations(self._source_keys(), self._seeds)
         self._show_head()
         self._show_ribbon()
@@ -212,6 +215,10 @@ class CountryPanel(Dressed, QFrame):
         return [*offices, *self._record.source_keys()]
 
     def _show_head(self) -> None:
+        with arranged_once(self):
+            self._write_head()
+
+    def _write_head(self) -> None:
         selected = self._code is not None
         for widget in (self.status, self.ribbon, self.tabs, self.clear):
             widget.setVisible(selected)
@@ -264,18 +271,15 @@ class CountryPanel(Dressed, QFrame):
         if page is self.history:
             text = history_markdown(self._seeds, self._record, self._moment, name)
             self.history.show_markdown(self._citations.in_markdown(text))
+        elif page is self.missions and self._code == self._seeds.settings.focus:
+            self.missions.show_entries(focus_mission_entries(self._seeds, self._record, self._moment))
         elif page is self.missions:
-            self.missions.show_html(self._missions_html(self._record, name))
+            entries = mission_entries(self._seeds, self._record, self._moment, self._citations, name)
+            self.missions.show_entries(entries)
         elif page is self.events:
-            self.events.show_html(events_html(self._record, self._moment, self._citations, name))
-            self.events.scroll_to("now")
+            self.events.show_entries(event_entries(self._record, self._moment, self._citations, name), NOW)
         elif page is self.sources:
             self.sources.show_entries(source_entries(self._citations, name))
-
-    def _missions_html(self, record: Record, name: str) -> str:
-        if record.code == self._seeds.settings.focus:
-            return focus_missions_html(self._seeds, record, self._moment)
-        return missions_html(self._seeds, record, self._moment, self._citations, name)
 
     def _follow(self, address: str) -> None:
         scheme, target = markup.split(address)

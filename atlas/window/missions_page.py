@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,7 @@ from atlas.data.kinds import Confidence, Presence
 from atlas.map.dates import year_in_words
 from atlas.window import markup
 from atlas.window.citations import Citations
+from atlas.window.gradual import Entry
 from atlas.window.names import name_at
 from atlas.window.record import Record
 from atlas.window.why import mission_span, mission_title
@@ -21,38 +23,44 @@ from atlas.window.words import confidence_label, level_label, mission_label
 translate = QCoreApplication.translate
 
 
-def missions_html(seeds: Seeds, record: Record, moment: Moment, citations: Citations, name: str) -> str:
-    """Missions in both directions as HTML."""
+def mission_entries(seeds: Seeds, record: Record, moment: Moment, citations: Citations, name: str) -> list[Entry]:
+    """Missions in both directions."""
     focus = seeds.settings.focus
     focus_name = name_at(seeds, focus, moment.day)
     theirs = [mission for mission in record.missions if mission.sender != focus]
     ours = [mission for mission in record.missions if mission.sender == focus]
-    parts: list[str] = []
+    entries: list[Entry] = []
     for missions, sender, receiver in ((theirs, name, focus_name), (ours, focus_name, name)):
         words = translate("MissionsPage", "{sender} in {receiver}").format(sender=sender, receiver=receiver)
-        parts.append(markup.heading(words))
-        parts += [_entry(seeds, mission, moment, citations) for mission in missions]
+        entries.append(Entry(partial(markup.heading, words)))
+        entries += [
+            Entry(partial(_entry, seeds, mission, moment, citations), frozenset({mission.id})) for mission in missions
+        ]
         if not missions:
             none = translate("MissionsPage", "No record of a mission of {sender} in {receiver} was found.")
-            parts.append(markup.paragraph(markup.text(none.format(sender=sender, receiver=receiver))))
-    return "".join(parts) + _yearbooks(seeds, record.observations, citations, name, focus_name)
+            entries.append(_plain(none.format(sender=sender, receiver=receiver)))
+    seen = record.observations
+    if seen:
+        table = partial(_yearbooks, seeds, seen, citations, name, focus_name)
+        entries.append(Entry(table, frozenset(observation.id for observation in seen)))
+    return entries
 
 
-def focus_missions_html(seeds: Seeds, record: Record, moment: Moment) -> str:
-    """All missions that the focus state keeps and receives on the date, as HTML."""
+def focus_mission_entries(seeds: Seeds, record: Record, moment: Moment) -> list[Entry]:
+    """All missions that the focus state keeps and receives on the date."""
     focus = seeds.settings.focus
     name = name_at(seeds, focus, moment.day)
     standing = [mission for mission in record.missions if is_open(mission, moment)]
     abroad = [mission for mission in standing if mission.sender == focus]
     received = [mission for mission in standing if mission.receiver == focus]
-    parts: list[str] = []
+    entries: list[Entry] = []
     for title, missions in (
         (translate("MissionsPage", "Missions in {state}, known to be open"), received),
         (translate("MissionsPage", "Missions of {state} abroad, known to be open"), abroad),
     ):
-        parts.append(markup.heading(title.format(state=name)))
-        parts.append(_list(seeds, missions, moment))
-    return "".join(parts)
+        entries.append(Entry(partial(markup.heading, title.format(state=name))))
+        entries += _list(seeds, missions, moment)
+    return entries
 
 
 def is_open(mission: Mission, moment: Moment) -> bool:
@@ -67,16 +75,23 @@ def is_open(mission: Mission, moment: Moment) -> bool:
     return True
 
 
-def _list(seeds: Seeds, missions: Iterable[Mission], moment: Moment) -> str:
+def _list(seeds: Seeds, missions: Iterable[Mission], moment: Moment) -> list[Entry]:
     def other(mission: Mission) -> str:
         code = mission.receiver if mission.sender == seeds.settings.focus else mission.sender
         return name_at(seeds, code, moment.day)
 
-    lines = []
-    for name, group in groupby(sorted(missions, key=other), key=other):
-        words = ", ".join(_short(mission) for mission in group)
-        lines.append(markup.paragraph(f"<b>{markup.text(name)}</b> {markup.text(words)}"))
-    return "".join(lines) or markup.paragraph(markup.text(translate("MissionsPage", "No record was found.")))
+    groups = [(name, tuple(group)) for name, group in groupby(sorted(missions, key=other), key=other)]
+    lines = [Entry(partial(_line, name, group)) for name, group in groups]
+    return lines or [_plain(translate("MissionsPage", "No record was found."))]
+
+
+def _plain(words: str) -> Entry:
+    return Entry(partial(markup.paragraph, markup.text(words)))
+
+
+def _line(name: str, missions: Iterable[Mission]) -> str:
+    words = ", ".join(_short(mission) for mission in missions)
+    return markup.paragraph(f"<b>{markup.text(name)}</b> {markup.text(words)}")
 
 
 def _short(mission: Mission) -> str:
@@ -105,8 +120,6 @@ def _entry(seeds: Seeds, mission: Mission, moment: Moment, citations: Citations)
 def _yearbooks(
     seeds: Seeds, observations: tuple[Observation, ...], citations: Citations, name: str, focus_name: str
 ) -> str:
-    if not observations:
-        return ""
     title = translate("MissionsPage", "Envoys seen by yearbooks")
     rows = [
         f'<tr><td></td><td class="meta"><b>{markup.text(name)}</b></td><td><b>{markup.text(focus_name)}</b></td></tr>'

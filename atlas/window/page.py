@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFragment,
-)
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from atlas.map.palette import Palette, mixed
-from atlas.window import appearance, markup
+from atlas.window import appearance
 from atlas.window.appearance import SECONDARY, em
 from atlas.window.dressed import Dressed
-
-LINE_HEIGHT = 130.0
-"""Distance of lines as a percentage of the font's own."""
+from atlas.window.gradual import Entry, GradualText
+from atlas.window.markdown_dress import LINE_HEIGHT, blocks, dress, fragments
 
 HANGING = 28
 """Pixels by which the lines of a numbered entry stand in behind its number."""
-
-
-AT_ONCE = 120
-"""So many paragraphs of a long list are laid out in one go, which takes some five milliseconds."""
 
 
 class Page(Dressed, QTextBrowser):
@@ -43,63 +30,75 @@ class Page(Dressed, QTextBrowser):
         super().__init__(parent)
         self._colours = colours
         self._show_again: Callable[[], None] | None = None
-        self._waiting: Sequence[str] = ()
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._add_more)
+        self._text: QTextDocument | None = None
+        self._entries: Sequence[Entry] = ()
+        self._gradual = GradualText(self, self._blank)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(appearance.BETWEEN)
-        self.document().setIndentWidth(appearance.EDGE)
-        self.document().setDefaultStyleSheet(self._style_sheet())
         self.anchorClicked.connect(self._announce)
+        self._gradual.finished.connect(self._settle_bar)
 
     def show_html(self, body: str) -> None:
-        """Show a text, from its beginning unless it is the same as before."""
+        """Show a text, from its beginning."""
         self._show_again = partial(self.show_html, body)
-        self._leave_off()
-        self.setHtml(body)
+        self._gradual.drop()
+        text = self._blank()
+        text.setHtml(body)
+        self._show(text)
 
-    def show_entries(self, entries: Sequence[str]) -> None:
-        """Show paragraphs of HTML, however many: the first at once, the others while nothing else is to be done."""
-        self._show_again = partial(self.show_entries, entries)
-        self.setHtml("".join(entries[:AT_ONCE]))
-        self._waiting = entries[AT_ONCE:]
-        self._more.start()
+    def show_entries(self, entries: Sequence[Entry], name: str = "") -> None:
+        """Show a long text, scrolled to the entry with an anchor, else from its beginning.
+
+        What is in sight is there at once, the rest a few turns of the event loop later.
+        """
+        self._show_again = partial(self.show_entries, entries, name)
+        self._entries = entries
+        place = next((place for place, entry in enumerate(entries) if name in entry.names), 0)
+        text = self._blank()
+        text.setHtml(self._gradual.begin(entries, place))
+        self._show(text)
+        if name:
+            self.scroll_to(name)
 
     def show_markdown(self, history: str) -> None:
-        """Show a text in Markdown, whose source numbers are raised."""
+        """Show a text in Markdown, whose source numbers are raised, from its beginning."""
         self._show_again = partial(self.show_markdown, history)
-        self._leave_off()
-        document = self.document()
-        document.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
-        # As one change: Qt would lay the text out anew after each.
-        whole = QTextCursor(document)
-        whole.beginEditBlock()
-        self._dress(document)
-        self._loosen(document)
-        whole.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._gradual.drop()
+        text = self._blank()
+        text.setMarkdown(history, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        dress(text, self._colours.text, appearance.sized(self.font(), 1.08).pointSizeF())
+        self._show(text)
 
     def empty(self) -> None:
         """Show nothing; a long text takes some megabytes."""
         self._show_again = None
-        self._leave_off()
+        self._gradual.drop()
+        self._entries = ()
         self.clear()
+        self._settle_bar()
+
+    def toPlainText(self) -> str:
+        """All of the text, also where it is still being put in."""
+        self._gradual.finish()
+        return super().toPlainText()
 
     def wear(self, colours: Palette) -> None:
         """The same text in other colours, at the same place."""
         super().wear(colours)
-        self.document().setDefaultStyleSheet(self._style_sheet())
         if self._show_again is not None:
+            self._gradual.finish()
             place = self.verticalScrollBar().value()
             self._show_again()
+            self._gradual.finish()
             self.verticalScrollBar().setValue(place)
 
     def show_anchor(self, name: str) -> None:
         """Scroll to a place and mark it."""
+        if self._gradual.awaits(name):
+            self.show_entries(self._entries, name)
         cursor = self.scroll_to(name)
         if cursor is None:
             return
@@ -122,64 +121,40 @@ class Page(Dressed, QTextBrowser):
         """Small: the layout gives what is left."""
         return QSize(240, 160)
 
-    def _leave_off(self) -> None:
-        self._waiting = ()
-        self._more.stop()
+    def _blank(self) -> QTextDocument:
+        """A document to be written aside: in the page, Qt would lay it out again after every change."""
+        text = QTextDocument(self)
+        text.setUndoRedoEnabled(False)
+        text.setDefaultFont(self.font())
+        text.setDocumentMargin(appearance.BETWEEN)
+        text.setIndentWidth(appearance.EDGE)
+        text.setDefaultStyleSheet(self._style_sheet())
+        return text
 
-    def _add_more(self) -> None:
-        more, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-        if not more:
-            self._more.stop()
-            return
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertBlock()
-        cursor.insertHtml("".join(more))
+    def _show(self, text: QTextDocument) -> None:
+        """Show a document in place of the last one, from its beginning."""
+        last, self._text = self._text, text
+        self.setExtraSelections([])
+        # A text that turned out not to fit beside its scroll bar would be laid out a second time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setDocument(text)
+        if self._gradual.is_done:
+            self._settle_bar()
+        if last is not None:
+            last.deleteLater()
+        self.verticalScrollBar().setValue(0)
+
+    def _settle_bar(self) -> None:
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _announce(self, url: QUrl) -> None:
         self.linkOpened.emit(url.toString())
 
     def _find_anchor(self, name: str) -> QTextCursor | None:
-        for block in _blocks(self.document()):
-            if any(name in fragment.charFormat().anchorNames() for fragment in _fragments(block)):
+        for block in blocks(self.document()):
+            if any(name in fragment.charFormat().anchorNames() for fragment in fragments(block)):
                 return QTextCursor(block)
         return None
-
-    def _dress(self, document: QTextDocument) -> None:
-        """Raise the numbers of sources and quieten the headings of Markdown."""
-        for block in _blocks(document):
-            if block.blockFormat().headingLevel():
-                apart = QTextBlockFormat()
-                apart.setTopMargin(appearance.BETWEEN)
-                QTextCursor(block).mergeBlockFormat(apart)
-            for fragment in _fragments(block):
-                look = self._look_of(fragment, block.blockFormat().headingLevel() > 0)
-                if look is not None:
-                    cursor = QTextCursor(document)
-                    cursor.setPosition(fragment.position())
-                    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                    cursor.mergeCharFormat(look)
-
-    def _look_of(self, fragment: QTextFragment, in_heading: bool) -> QTextCharFormat | None:
-        look, now = QTextCharFormat(), fragment.charFormat()
-        if in_heading:
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-            look.setFontPointSize(appearance.sized(self.font(), 1.08).pointSizeF())
-        elif now.isAnchor():
-            look.setForeground(self._colours.text.accent)
-            look.setFontUnderline(False)
-            if now.anchorHref().startswith(markup.SOURCE):
-                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        else:
-            return None
-        return look
-
-    def _loosen(self, document: QTextDocument) -> None:
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        loose = QTextBlockFormat()
-        loose.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(loose)
 
     def _style_sheet(self) -> str:
         ink, small = self._colours.text, round(em(self) * SECONDARY)
@@ -196,15 +171,3 @@ class Page(Dressed, QTextBrowser):
             p.head {{ font-weight: 600; margin-bottom: 2px; }}
             p.now {{ color: {ink.accent.name()}; font-size: {small}px; margin-top: 18px; margin-bottom: 4px; }}
         """
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def _fragments(block: QTextBlock) -> list[QTextFragment]:
-    """Pieces of one look; a list, because a change of look while they are walked through would lose the way."""
-    return [piece.fragment() for piece in block]

@@ -47,6 +47,14 @@ def test_there_and_back(projection: Projection, lon: float, lat: float) -> None:
 
 
 @EACH
+def test_one_point_lies_where_it_lies_among_many(projection: Projection) -> None:
+    west, south, east, north = projection.bounds
+    x, y = (grid.ravel() for grid in np.meshgrid(np.linspace(west, east, 41), np.linspace(south, north, 23)))
+    alone = [projection.inverse(x[place : place + 1], y[place : place + 1]) for place in range(len(x))]
+    np.testing.assert_allclose(np.hstack(alone), projection.inverse(x, y), atol=1e-12)
+
+
+@EACH
 def test_it_agrees_with_proj(projection: Projection) -> None:
     lon, lat = (grid.ravel() for grid in np.meshgrid(np.linspace(-180, 180, 73), np.linspace(-85, 85, 35)))
     seen = ~projection.hidden(lon, lat)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
+import shapely
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 
@@ -32,6 +34,16 @@ def test_every_pixel_of_a_state_is_that_state(
         point = sheet.pixel_of(code)
         assert point is not None, code
         assert sheet.state_at(point) == code
+
+
+def test_a_point_lies_in_the_first_land_that_holds_it(sheet: Sheet) -> None:
+    world, projection = sheet.projected, sheet.projected.projection
+    lands = world.borders.shapes(sheet.state.territories, sheet.level)
+    west, south, east, north = world.bounds
+    points = np.random.default_rng(1).uniform((west, south), (east, north), (400, 2))
+    for x, y, lon, lat in np.column_stack((points, *projection.inverse(*points.T))):
+        holding = (place for place, land in enumerate(lands) if shapely.contains_xy(land, lon, lat))
+        assert sheet._hits.at(x, y) == next(holding, None)
 
 
 def test_the_sea_and_the_page_are_nobody(sheet: Sheet) -> None:

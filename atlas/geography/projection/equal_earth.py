@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from msgspec import Struct
 
+from atlas.geography.projection.newton import Angle, solved, solved_for_one
 from atlas.geography.projection.pole_lines import PoleLines
 from atlas.geography.projection.protocol import Numbers
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
-M = np.sqrt(3.0) / 2.0
-ROUNDS = 12  # at most; Newton's method converges long before
-NOTHING = 1e-15  # radii; a step no longer than this leads nowhere
+M = math.sqrt(3.0) / 2.0
+POLE = math.asin(M)  # parametric latitude of the pole, radians
 EDGE = 1e-9  # how far outside, in degrees, still counts as on the edge
 
 
@@ -29,28 +31,40 @@ class EqualEarth(PoleLines, Struct, frozen=True):
     def inverse(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
         """Radii to degrees, by Newton's method on the parametric latitude; nan outside the world."""
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-        limit = _height(np.arcsin(np.array(M)))
-        theta = np.clip(y, -limit, limit) / A1
-        for _ in range(ROUNDS):
-            step = (_height(theta) - y) / _slope(theta)
-            theta = theta - step
-            if not np.any(np.abs(step) > NOTHING):
-                break
+        if x.size == y.size == 1:
+            place = _inverse_of_one(x.item(), y.item())
+            return np.full(x.shape, place[0]), np.full(x.shape, place[1])
+        on_map = np.clip(y, -TOP, TOP)
+        theta = solved(_height, _slope, on_map, on_map / A1, POLE)
         sine = np.sin(theta) / M
         lat = np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0)))
         lon = np.degrees(M * x * _slope(theta) / np.cos(theta))
-        outside = (np.abs(y) > limit * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
+        outside = (np.abs(y) > TOP * (1 + 1e-12)) | ~(np.abs(lon) <= 180.0 + EDGE)
         return np.where(outside, np.nan, np.clip(lon, -180.0, 180.0)), np.where(outside, np.nan, lat)
 
 
-def _height(theta: Numbers) -> Numbers:
+def _inverse_of_one(x: float, y: float) -> tuple[float, float]:
+    """The same for one point: what lies under the pointer is asked at every movement."""
+    on_map = min(max(y, -TOP), TOP)
+    theta = solved_for_one(_height, _slope, on_map, on_map / A1, POLE)
+    lon = math.degrees(M * x * _slope(theta) / math.cos(theta))
+    if abs(y) > TOP * (1 + 1e-12) or not abs(lon) <= 180.0 + EDGE:
+        return math.nan, math.nan
+    sine = math.sin(theta) / M
+    return min(max(lon, -180.0), 180.0), math.degrees(math.asin(min(max(sine, -1.0), 1.0)))
+
+
+def _height(theta: Angle) -> Angle:
     square = theta * theta
     sixth = square * square * square
     return theta * (A1 + A2 * square + sixth * (A3 + A4 * square))
 
 
-def _slope(theta: Numbers) -> Numbers:
+def _slope(theta: Angle) -> Angle:
     """Derivative of the height by the parametric latitude."""
     square = theta * theta
     sixth = square * square * square
     return A1 + 3 * A2 * square + sixth * (7 * A3 + 9 * A4 * square)
+
+
+TOP = _height(POLE)  # radii; of the pole
