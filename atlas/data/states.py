@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -35,6 +36,9 @@ class States:
         self.lives: dict[str, tuple[Life, ...]] = {
             code: tuple(_lives(sorted(grouped[code], key=lambda row: row.start))) for code in sorted(grouped)
         }
+        every = [row for rows in grouped.values() for row in rows]
+        self._changes = sorted({row.start for row in every} | {row.end for row in every if row.end})
+        self._alive: dict[int, tuple[State, ...]] = {}
 
     def __contains__(self, code: str) -> bool:
         return code in self.lives
@@ -54,8 +58,11 @@ class States:
         return next((row for row in reversed(rows) if row.start <= day), rows[0])
 
     def alive(self, day: date) -> tuple[State, ...]:
-        """Every state that exists on that day, sorted by code."""
-        return tuple(row for code in self.lives if (row := self.row(code, day)))
+        """Every state that exists on that day, sorted by code; the same tuple for all days between two changes."""
+        number = bisect_right(self._changes, day)
+        if number not in self._alive:
+            self._alive[number] = tuple(row for code in self.lives if (row := self.row(code, day)))
+        return self._alive[number]
 
 
 def _lives(rows: list[State]) -> Iterator[Life]:

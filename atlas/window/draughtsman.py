@@ -57,14 +57,20 @@ class Draughtsman(QObject):
     def work(self, share: int | None) -> None:
         """Draw until there is something to be seen, or for so many milliseconds, or to the end where None.
 
-        The rest follows by itself.
+        The rest follows by itself; but where there is something to be seen, it waits for `go_on`: that is shown first.
         """
-        if self._draw(share):
-            self.seen.emit()
-        if self.is_busy:
+        seen = self._draw(share)
+        if self.is_busy and not seen:
             self._beat.start()
         else:
             self._beat.stop()
+        if seen:
+            self.seen.emit()
+
+    def go_on(self) -> None:
+        """What was to be seen has been shown."""
+        if self.is_busy:
+            self._beat.start()
 
     def _draw(self, share: int | None) -> bool:
         """Whether something new is to be seen."""

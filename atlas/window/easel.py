@@ -126,6 +126,7 @@ class Easel(QObject):
             self._asked.emit()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.picture.show(painter, self._camera(), self.fade.veil)
+        self._draughtsman.go_on()
 
     def prepared(self, view: Glance, frame: Frame) -> Iterator[None]:
         """Draw beside the picture, in small steps, the ground of a view that is likely to be the next."""

@@ -14,7 +14,7 @@ CALM = 600
 """Milliseconds without a change after which it begins."""
 
 BEAT = 6
-"""Milliseconds between two pieces of work; whatever the reader does comes first."""
+"""Milliseconds between two pieces of work on other years; whatever the reader does comes first."""
 
 SHARE = 4
 """Milliseconds after which a piece of work is broken off."""
@@ -40,7 +40,7 @@ class ReadAhead(QObject):
         self._steps: Iterator[None] = iter(())
         self._year, self._stride = view.moment.year, 0
         self._calm = QTimer(self, singleShot=True, interval=CALM)
-        self._beat = QTimer(self, interval=BEAT)
+        self._beat = QTimer(self)
         self._calm.timeout.connect(self._begin)
         self._beat.timeout.connect(self._go_on)
         view.momentChanged.connect(self._follow)
@@ -60,9 +60,9 @@ class ReadAhead(QObject):
         next_year = self._year + self._stride
         if self._stride and self._view.first.year <= next_year <= self._view.last.year:
             moment = Moment.of_year(next_year)
-            self._take_up(chain(self._work(moment), _later(self._draw, moment)))
+            self._take_up(chain(self._work(moment), _later(self._draw, moment)), 0)
         elif self._view.camera is not None:
-            self._take_up(self._nearer())
+            self._take_up(self._nearer(), 0)
 
     @property
     def busy(self) -> bool:
@@ -75,11 +75,13 @@ class ReadAhead(QObject):
 
     def _begin(self) -> None:
         self._stride = 0
-        self._take_up(chain(self._nearer(), (step for moment in self._moments() for step in self._work(moment))))
+        years = (step for moment in self._moments() for step in self._work(moment))
+        self._take_up(chain(self._nearer(), years), BEAT)
 
-    def _take_up(self, steps: Iterator[None]) -> None:
+    def _take_up(self, steps: Iterator[None], beat: int) -> None:
+        """Work with so many milliseconds between two pieces of it."""
         self._steps = steps
-        self._beat.start()
+        self._beat.start(beat)
 
     def _go_on(self) -> None:
         clock = QElapsedTimer()

@@ -39,6 +39,9 @@ def test_what_is_to_be_seen_is_shown_before_the_rest_is_drawn(qtbot, hand: Draug
     hand.begin(drawing(done, 5, news=2))
     hand.work(SHARE)
     assert done == [0, 1, 2]
+    qtbot.wait(20)
+    assert done == [0, 1, 2]
+    hand.go_on()
     qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
     assert done == [0, 1, 2, 3, 4]
 
@@ -51,6 +54,7 @@ def test_a_long_drawing_is_broken_off_and_goes_on_by_itself(qtbot, hand: Draught
     with qtbot.waitSignal(hand.seen, timeout=1000):
         pass
     assert len(done) == 10
+    hand.go_on()
     qtbot.waitUntil(lambda: not hand.is_busy, timeout=1000)
 
 
