@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +14,9 @@ Disc = tuple[float, float, float]
 """Centre and radius in pixels."""
 
 _TURNS, _STEPS = 24, 24
+
+MORE = 128
+"""Discs for which room is made at once."""
 
 
 def _star() -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
@@ -31,17 +33,24 @@ class Taken:
     """Discs that no circle may cover, cards that it should not lie under, and the edge of the world around all."""
 
     def __init__(self, discs: Sequence[Disc], cards: Sequence[QRectF], edge: WorldEdge) -> None:
-        self._discs = list(discs)
+        self._discs = np.empty((max(len(discs), MORE), 3))
+        self._discs[: len(discs)] = np.array(discs).reshape(-1, 3)
+        self._count = len(discs)
         self._edge = edge
         self._cards = [card for card in cards if not card.isEmpty()]
 
     def add(self, disc: Disc) -> None:
         """Take a disc's room."""
-        self._discs.append(disc)
+        if self._count == len(self._discs):
+            self._discs = np.concatenate((self._discs, np.empty((self._count, 3))))
+        self._discs[self._count] = disc
+        self._count += 1
 
     def remove(self, disc: Disc) -> None:
         """Give a disc's room back."""
-        self._discs.remove(disc)
+        place = int(np.flatnonzero((self._discs[: self._count] == disc).all(axis=1))[0])
+        self._count -= 1
+        self._discs[place] = self._discs[self._count]
 
     def uncovered(self, place: QPointF, radius: float) -> QPointF:
         """The nearest place for a circle that lies beside the card over `place`; `place` itself where it is too far."""
@@ -69,13 +78,14 @@ class Taken:
         x, y = place.x(), place.y()
         gap = radius + style.CIRCLE_GAP
         reach = stray + gap
-        near = [d for d in self._discs if abs(d[0] - x) < reach + d[2] and abs(d[1] - y) < reach + d[2]]
-        if all(hypot(x - d[0], y - d[1]) > d[2] + gap for d in near):
+        left, top, size = self._discs[: self._count].T
+        away = np.hypot(left - x, top - y) - size
+        if not (away <= gap).any():
             return place
         if not stray:
             return None
         spots = _STAR * stray + (x, y)
-        left, top, size = np.array(near).T
+        left, top, size = self._discs[: self._count][away < reach].T
         apart = (spots[:, :1] - left) ** 2 + (spots[:, 1:] - top) ** 2
         free = (apart > (size + gap) ** 2).all(axis=1)
         for card in self._cards:

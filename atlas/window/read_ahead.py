@@ -10,10 +10,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from atlas.data import Moment
 from atlas.window.view_state import ViewState
 
-CALM = 600
+CALM = 300
 """Milliseconds without a change after which it begins."""
 
-BEAT = 6
+BEAT = 1
 """Milliseconds between two pieces of work on other years; whatever the reader does comes first."""
 
 SHARE = 4
@@ -39,6 +39,7 @@ class ReadAhead(QObject):
         self._view, self._work, self._draw, self._nearer = view, work, draw, nearer
         self._steps: Iterator[None] = iter(())
         self._year, self._stride = view.moment.year, 0
+        self._begun = False
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._beat = QTimer(self)
         self._calm.timeout.connect(self._begin)
@@ -53,9 +54,14 @@ class ReadAhead(QObject):
     def foresee(self) -> None:
         """The map stands: set up, and draw, the year at which the reader arrives by going on as far again.
 
-        Or, where the reader looks closer than the whole world, what will be seen by going still closer.
+        Or, where the reader looks closer than the whole world, what will be seen by going still closer; and when the
+        window has just been opened, all years.
         """
         if not self._calm.isActive():
+            return
+        if not self._begun:
+            # The window has just been opened: nobody has asked for anything yet.
+            self._begin()
             return
         next_year = self._year + self._stride
         if self._stride and self._view.first.year <= next_year <= self._view.last.year:
@@ -74,7 +80,7 @@ class ReadAhead(QObject):
         self._stride = gone if abs(gone) <= LEAP else 1
 
     def _begin(self) -> None:
-        self._stride = 0
+        self._stride, self._begun = 0, True
         years = (step for moment in self._moments() for step in self._work(moment))
         self._take_up(chain(self._nearer(), years), BEAT)
 
