@@ -27,7 +27,7 @@ _TERRITORIES = """SELECT fid, code, name, "from", "to", status, administered_by,
 
 _PARTS = "SELECT geom FROM parts_{} ORDER BY part"
 
-READ_AT_ONCE = 120
+READ_AT_ONCE = 50
 """Parts of land that are read in one step: about two milliseconds of the finest level."""
 
 
@@ -76,6 +76,7 @@ class Borders:
         self._path = path
         self._local = threading.local()
         self._lock = threading.Lock()
+        self._part_locks = {level: threading.Lock() for level in LEVELS}
         self._parts: dict[int, Geometries] = {}
         self._coasts: dict[int, shapely.Geometry] = {}
         self._lines: dict[int, tuple[DisputedLine, ...]] = {}
@@ -125,6 +126,9 @@ class Borders:
 
     def read(self, level: int) -> Iterator[None]:
         """Read a level of detail a part at a time, unless it has been read; `shapes` would read all of it at once."""
+        while self._part_locks[level].locked():
+            # Another thread reads it: nothing is gained by reading it twice.
+            yield
         if level in self._parts:
             return
         cursor = self._connection().execute(_PARTS.format(_checked(level)))
@@ -132,7 +136,7 @@ class Borders:
         while rows := cursor.fetchmany(READ_AT_ONCE):
             pieces.append(geopackage.decode([row[0] for row in rows]))
             yield
-        with self._lock:
+        with self._part_locks[level]:
             self._parts.setdefault(level, np.concatenate(pieces))
 
     def coast(self, level: int) -> shapely.Geometry:
@@ -167,9 +171,9 @@ class Borders:
             self._shapes.pop(key, None)
 
     def _parts_of(self, level: int) -> Geometries:
-        with self._lock:
+        with self._part_locks[_checked(level)]:
             if level not in self._parts:
-                rows = self._query(_PARTS.format(_checked(level)))
+                rows = self._query(_PARTS.format(level))
                 self._parts[level] = geopackage.decode([row[0] for row in rows])
             return self._parts[level]
 

@@ -176,6 +176,7 @@ class Sheet:
         )  # fmt: skip
         made = self.projected.known(key)
         if made is None:
+            yield from self.projected.made(self.state.territories, LABEL_LEVELS[self.level])
             made = yield from inscribe(self._paper)
             self.projected.remember(key, made)
         self.__dict__["inscription"] = made

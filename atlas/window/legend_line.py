@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -46,6 +47,7 @@ class LegendLine(Dressed, QAbstractButton):
         super().__init__(parent)
         self._entry, self._colours = entry, colours
         self._shown: LegendEntry | None = None
+        self._drawn: tuple[object, QPixmap] = (None, QPixmap())
         self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
@@ -128,8 +130,28 @@ class LegendLine(Dressed, QAbstractButton):
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the line, mirrored where reading begins at the right."""
+        """Paint the line: drawn once, because it is painted anew whenever the map moves beneath."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        marks = self.underMouse(), self.isChecked(), self.hasFocus(), self._aside, mirrored
+        wanted = self._entry, self.size(), marks, self._colours.id, self.font().key(), self.devicePixelRatioF()
+        if self._drawn[0] != wanted:
+            self._drawn = wanted, self._picture()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn[1])
+
+    def _picture(self) -> QPixmap:
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.setLayoutDirection(self.layoutDirection())
+        self._paint(painter)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter) -> None:
+        """Paint the line, mirrored where reading begins at the right."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = self._colours.text.accent
         if self.underMouse() or self.isChecked() or self.hasFocus():
