@@ -24,6 +24,8 @@ class Picture:
 
     def __init__(self) -> None:
         self._grounds, self._outlines, self._inscription = Grounds(), Layer(), Layer()
+        self._moving = Layer()
+        self._moving_of: tuple[int, ...] = ()
         self._outlined: Hashable = None
         self._changed = QRegion()
 
@@ -109,18 +111,41 @@ class Picture:
         if self.sheet is None:
             return
         view = self.sheet.view
-        if camera != view.camera:
-            painter.fillRect(view.frame, view.palette.ground.page)
-            painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
-            veil = None
-        self._grounds.shown.show(painter, camera)
+        if camera == view.camera:
+            self._moving.forget()
+            self._show_layers(painter, veil)
+            return
+        painter.fillRect(view.frame, view.palette.ground.page)
+        painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
+        self._moved().show(painter, camera)
+
+    def _moved(self) -> Layer:
+        """All layers in one, for as long as the camera moves: to stretch each of them takes a third of a frame."""
+        layers = (self._grounds.shown, self._outlines, self._inscription)
+        wanted = tuple(id(layer.sheet) for layer in layers)
+        if self._moving.sheet is not self.sheet or self._moving_of != wanted:
+            self._moving.sheet, self._moving_of = self.sheet, wanted
+            self._moving.picture = self.ground
+            painter = QPainter(self._moving.picture)
+            self._show_names(painter)
+            painter.end()
+        return self._moving
+
+    def _show_layers(self, painter: QPainter, veil: Veil | None) -> None:
+        painter.drawPixmap(0, 0, self._grounds.shown.picture)
         if veil is not None:
             painter.setOpacity(veil[1])
             painter.drawPixmap(0, 0, veil[0])
             painter.setOpacity(1.0)
-        self._outlines.show(painter, camera)
-        if self._inscription.sheet is not None and _may_stay(self._inscription.sheet, self.sheet):
-            self._inscription.show(painter, camera)
+        self._show_names(painter)
+
+    def _show_names(self, painter: QPainter) -> None:
+        """Outlines and inscription, where the ground was drawn."""
+        sheet = self.sheet
+        assert sheet is not None
+        self._outlines.show(painter, sheet.view.camera)
+        if self._inscription.sheet is not None and _may_stay(self._inscription.sheet, sheet):
+            self._inscription.show(painter, sheet.view.camera)
 
 
 def _all_of(sheet: Sheet) -> QRegion:
