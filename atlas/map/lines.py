@@ -81,14 +81,17 @@ def paint_disputed(painter: QPainter, sheet: Sheet, patch: Patch) -> None:
     dash_disputed(painter, sheet, path)
 
 
-def dash_disputed(painter: QPainter, sheet: Sheet, path: QPainterPath) -> None:
-    """Draw disputed lines, given in pixels."""
+def dash_disputed(painter: QPainter, sheet: Sheet, path: QPainterPath, hasty: bool = False) -> None:
+    """Draw disputed lines, given in pixels; in haste with a casing that is a little rough."""
     if path.isEmpty():
         return
     lines = sheet.view.palette.lines
     casing = pen(lines.disputed_casing, style.DISPUTED_CASING_WIDTH * sheet.growth)
     casing.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.strokePath(path, casing)
+    if hasty:
+        stroke_net(painter, path, casing.color(), casing.widthF())
+    else:
+        painter.strokePath(path, casing)
     width = style.DISPUTED_WIDTH * sheet.growth
     dashes = pen(lines.disputed, width)
     dashes.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -5,6 +5,7 @@ What lies on the far side is led along the rim, in small steps, so that no chord
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -28,7 +29,7 @@ EVERYWHERE = -1.0
 Mask = NDArray[np.bool_]
 
 
-class Loops(Struct, frozen=True, eq=False):
+class Loops(Struct, frozen=True, eq=False, dict=True):
     """Closed rings end to end (the last point of a ring repeats its first).
 
     `degrees` (2, n); `points` (3, n) on the unit sphere; `above`: (n,) the least height over the plane of the rim at
@@ -41,6 +42,18 @@ class Loops(Struct, frozen=True, eq=False):
     above: NDArray[np.float64]
     starts: Indices
     extents: NDArray[np.float64]
+
+    @cached_property
+    def ring(self) -> Indices:
+        """For each point the number of its ring."""
+        ring = np.zeros(self.points.shape[1], dtype=np.intp)
+        ring[self.starts[1:]] = 1
+        return np.cumsum(ring)
+
+    @cached_property
+    def last(self) -> Mask:
+        """Whether each point is the last of its ring."""
+        return np.append(self.ring[1:] != self.ring[:-1], True)
 
 
 class Strands(Struct, frozen=True, eq=False):
@@ -80,15 +93,11 @@ def loops_seen(loops: Loops, middle: Place, least: float = 0.0) -> SeenLoops:
     """Those rings of `least` extent that are not on the far side altogether, from above a place (degrees)."""
     lon, lat = middle[0], float(np.clip(middle[1], BESIDE_POLE - 90.0, 90.0 - BESIDE_POLE))
     axes = axes_at(lon, lat)
-    seen = (np.maximum.reduceat(axes[2] @ loops.points, loops.starts) >= 0) & (loops.extents >= least)
-    lengths = np.diff(np.append(loops.starts, loops.points.shape[1]))
+    turned = axes @ loops.points
+    seen = (np.maximum.reduceat(turned[2], loops.starts) >= 0) & (loops.extents >= least)
     around = _around(loops, ((lon + 360.0) % 360.0 - 180.0, -lat))[seen]
-    last = np.zeros(int(lengths[seen].sum()), dtype=bool)
-    last[np.cumsum(lengths[seen]) - 1] = True
-    place = np.flatnonzero(np.repeat(seen, lengths))
-    turned = axes @ loops.points.take(place, axis=1)
-    drawn = np.flatnonzero(turned[2] >= loops.above[place])
-    turned, last = turned.take(drawn, axis=1), last[drawn]
+    drawn = np.flatnonzero(seen[loops.ring] & (turned[2] >= loops.above))
+    turned, last = turned.take(drawn, axis=1), loops.last[drawn]
     busy = np.flatnonzero(~_idle(turned, last))
     x, y, up = turned.take(busy, axis=1)
     hidden, last = up < 0, last[busy]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
@@ -70,8 +71,6 @@ class ProjectedShapes:
         self.borders = borders
         self._coarse = coarse or CoarseRings(borders)
         self.projection = projection
-        outline = np.asarray(projection.outline(), dtype=np.float64)
-        self.outline = path_of(np.vstack((outline, outline[:1])), [0])
         xmin, ymin, xmax, ymax = projection.bounds
         self.bounds: Bounds = (float(xmin), float(ymin), float(xmax), float(ymax))
         self.world: Bounds = projection.world
@@ -83,6 +82,12 @@ class ProjectedShapes:
         self._named: dict[tuple[int, int], Shape] = {}
         self._places: dict[Hashable, Any] = {}
         self._latest: dict[str, tuple[Hashable, Any]] = {}
+
+    @cached_property
+    def outline(self) -> QPainterPath:
+        """The edge of the world."""
+        outline = np.asarray(self.projection.outline(), dtype=np.float64)
+        return path_of(np.vstack((outline, outline[:1])), [0])
 
     def shapes(self, territories: Sequence[Territory], level: int) -> list[Shape]:
         """Shapes of territories at a level of detail (0 coarse .. 3 full), in the same order."""

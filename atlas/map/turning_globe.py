@@ -146,7 +146,7 @@ def _paint_lines(painter: QPainter, sheet: Sheet, dress: Dress, middle: Place) -
 
 def _paint_disputed(painter: QPainter, sheet: Sheet, middle: Place) -> None:
     path = _path(sheet.projected.disputed_on_ball(sheet.whole.day), sheet, middle)
-    dash_disputed(painter, sheet, path)
+    dash_disputed(painter, sheet, path, hasty=True)
 
 
 def _paint_chosen(painter: QPainter, sheet: Sheet, ball: Ball, middle: Place) -> None:
