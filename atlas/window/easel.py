@@ -171,6 +171,8 @@ class Easel(QObject):
         changed = yield from _unseen(picture.drawn(sheet, ratio, hasty))
         yield from _unseen(picture.outlined(sheet, ratio))
         self._drawn = number
+        # A veil over another ground than that it was begun for would leave its traces.
+        self.fade.end()
         if before is not None:
             self.fade.begin(before, changed)
         yield True
