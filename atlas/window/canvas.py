@@ -72,7 +72,7 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.ahead = ReadAhead(view, self._prepare, self._predraw, self._nearer, self)
         self.legend = Legend(stage.colours, self)
         self._show_legend()
-        self.card = HoverCard(stage.colours, self)
+        self.card = HoverCard(stage.colours, self, lambda: self._frame().cards)
         self.pointing = Pointing(self, stage, view)
         self._connect()
 
@@ -178,8 +178,7 @@ class MapCanvas(Dressed, Steered, QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
-        self.card.hide()
-        self._view.hover(None)
+        self._point_at_nothing()
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -204,10 +203,15 @@ class MapCanvas(Dressed, Steered, QWidget):
         view.projectionChanged.connect(self._follow_projection)
         self.legend.highlightRequested.connect(view.set_highlight)
         self.legend.filterRequested.connect(view.set_filter)
+        self.legend.entered.connect(self._point_at_nothing)
         self.legend.sizeChanged.connect(self._place_legend)
         self.easel.rested.connect(self._come_to_rest)
         self.easel.finished.connect(self.ahead.foresee)
         self._motion.flight.moved.connect(self._look)
+
+    def _point_at_nothing(self) -> None:
+        self.card.hide()
+        self._view.hover(None)
 
     def _invalidate(self) -> None:
         self.ahead.disturb()

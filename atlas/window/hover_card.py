@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -22,8 +24,10 @@ RIBBON_GAP = 6
 class HoverCard(Card):
     """Name, an optional line beneath it, the status with its swatch, and a slim ribbon of all years."""
 
-    def __init__(self, colours: Palette, parent: QWidget) -> None:
+    def __init__(self, colours: Palette, parent: QWidget, cards: Callable[[], Iterable[QRectF]] = tuple) -> None:
+        """`cards`: what lies on the parent and is not to be covered, in its pixels."""
         super().__init__(colours, parent)
+        self._cards = cards
         self.setObjectName("hoverCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._name, self._note, self._class, self._status = "", "", "", ""
@@ -109,13 +113,21 @@ class HoverCard(Card):
         return QFontMetricsF(font).height()
 
     def _beside(self, place: QPoint) -> QPoint:
-        """Below the pointer, on the side where there is room."""
+        """Below the pointer at the right, or else on another side of it where there is room and nothing is covered."""
         parent = self.parentWidget()
         room = parent.rect() if parent else QRect()
-        left = place.x() + OFFSET
-        if left + self.width() > room.right():
-            left = place.x() - OFFSET - self.width()
-        top = place.y() + OFFSET
-        if top + self.height() > room.bottom():
-            top = place.y() - OFFSET - self.height()
-        return QPoint(max(left, room.left()), max(top, room.top()))
+        right, left = place.x() + OFFSET, place.x() - OFFSET - self.width()
+        below, above = place.y() + OFFSET, place.y() - OFFSET - self.height()
+        corners = (QPoint(x, y) for y in (below, above) for x in (right, left))
+        spots = [QRect(corner, self.size()) for corner in corners]
+        cards = [card.toAlignedRect() for card in self._cards()]
+        aside = (moved for spot in spots for card in cards for moved in _clear_of(spot, card))
+        inside = [spot for spot in (*spots, *aside) if room.contains(spot) and not spot.contains(place)]
+        free = (spot for spot in inside if not any(spot.intersects(card) for card in cards))
+        best = next(free, next(iter(inside), spots[0])).topLeft()
+        return QPoint(max(best.x(), room.left()), max(best.y(), room.top()))
+
+
+def _clear_of(spot: QRect, card: QRect) -> tuple[QRect, QRect]:
+    """A spot moved down, and up, until it lies beside a card."""
+    return spot.translated(0, card.bottom() + 1 - spot.top()), spot.translated(0, card.top() - 1 - spot.bottom())

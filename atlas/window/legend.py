@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QEnterEvent,
     QFont,
     QHideEvent,
     QIcon,
@@ -35,6 +36,8 @@ class Legend(Card):
     highlightRequested = Signal(object)
     filterRequested = Signal(object)
     sizeChanged = Signal()
+    entered = Signal()
+    """The pointer has come from the map beneath."""
 
     def __init__(self, colours: Palette, parent: QWidget) -> None:
         super().__init__(colours, parent)
@@ -137,6 +140,11 @@ class Legend(Card):
             # A label counts its least height into the height that it asks for.
             self.notes.setMinimumHeight(0)
             self.notes.setFixedSize(width, self.notes.heightForWidth(width))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """What lies beneath is no longer pointed at."""
+        super().enterEvent(event)
+        self.entered.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The map makes room."""
