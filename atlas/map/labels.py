@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from functools import cached_property, reduce
-from math import hypot, isnan
+from math import isnan
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -172,7 +172,8 @@ class _Placer:
         shape = candidate.shape
         extent = shape.extent * self._camera.scale
         faces = tuple(sizes(extent, self._base, self._zoom, candidate.dependency))
-        spine = spine_of(shape) if extent >= style.ALONG_EXTENT and self._is_longer(shape, candidate, faces) else None
+        least = style.LABEL_SLACK * min(letters.width(candidate.name) for letters in faces) / self._camera.scale
+        spine = spine_of(shape, least) if extent >= style.ALONG_EXTENT else None
         if spine is not None and spine.ratio >= VERY_LONG:
             wide = (tracked(letters, style.ALONG_TRACKING) for letters in faces)
             label = self._first_along(candidate, spine, (*wide, *faces))
@@ -184,12 +185,6 @@ class _Placer:
                 if box is not None:
                     return Label(shape.territory.row, lines, letters, box, inside=True)
         return self._first_along(candidate, spine, faces) if spine is not None else None
-
-    def _is_longer(self, shape: Shape, candidate: Candidate, faces: Sequence[Face]) -> bool:
-        """Whether the diagonal of a land's bounds is longer than its name: no line in the land is longer than that."""
-        west, south, east, north = shape.bounds
-        narrowest = min(letters.width(candidate.name) for letters in faces)
-        return hypot(east - west, north - south) * self._camera.scale >= style.LABEL_SLACK * narrowest
 
     def _first_along(self, candidate: Candidate, spine: Spine, faces: Iterable[Face]) -> Label | None:
         labels = (self._along(candidate, spine, letters) for letters in faces)

@@ -161,7 +161,8 @@ class ProjectedShapes:
         return self._edges[key]
 
     def netted(self, territories: Sequence[Territory], level: int) -> Iterator[None]:
-        """Put territories into the net of a level, a few at a time, so that `edges` finds them there."""
+        """Make the shapes of territories and put them into the net of a level, a few at a time, for `edges`."""
+        yield from self.made(territories, level)
         yield from self._net(level).added(
             [territory.land for territory in territories],
             [shape.rings for shape in self.shapes(territories, level)],

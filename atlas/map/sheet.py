@@ -98,7 +98,6 @@ class Sheet:
         if self.is_turning_globe:
             return
         yield from self.projected.made(self.whole.territories, self._first_level)
-        yield from self.projected.made(self.state.territories, self.level)
         yield from self.projected.netted(self.state.territories, self.level)
         for part in ("fills", "edges", "circles"):
             getattr(self, part)
@@ -109,7 +108,6 @@ class Sheet:
         """Make the shapes that a sheet of the next finer level will ask for, but for the finest: few come so close."""
         level = self.level + 1
         if level < FINEST and not self.view.coarse:
-            yield from self.projected.made(self.state.territories, level)
             yield from self.projected.netted(self.state.territories, level)
 
     def read_ahead(self) -> Iterator[None]:
@@ -130,9 +128,9 @@ class Sheet:
     @cached_property
     def plate(self) -> Plate:
         """The shapes in pixels."""
-        view = self.view
-        key = (view.camera, view.size, self.level)
-        return self.projected.latest("plate", key, lambda: Plate(view.camera, view.size))
+        view, key = self.view, (self.view.camera, self.view.size, self.level)
+        # The plate of the window's map is kept while another, of another size, is drawn beside it.
+        return self.projected.latest(f"plate of {view.size}", key, lambda: Plate(view.camera, view.size))
 
     @cached_property
     def fills(self) -> dict[int, tuple[Shape, Fill]]:
@@ -151,6 +149,8 @@ class Sheet:
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Circles of the small states in the picture."""
+        if not self.view.show_circles:
+            return ()
         camera, size, cards = self.view.camera, self.view.size, self._cards()
         lands = crowd(self.shapes, self.state.looks, camera)
         key = ("circles", camera, size, lands.key, tuple(card.getRect() for card in cards))

@@ -143,8 +143,11 @@ def _turn(parabolas: Floats) -> Floats:
 _spines: WeakKeyDictionary[Shape, Spine | None] = WeakKeyDictionary()
 
 
-def spine_of(shape: Shape) -> Spine | None:
-    """The spine of a land, worked out once; None where the land is not long."""
+def spine_of(shape: Shape, least: float = 0.0) -> Spine | None:
+    """The spine of a land, worked out once; None where the land is not long, or no line in it is of `least` length."""
+    west, south, east, north = shape.bounds
+    if hypot(east - west, north - south) < least:
+        return None
     if shape not in _spines:
         _spines[shape] = _spine(shape.rings)
     return _spines[shape]

@@ -32,6 +32,7 @@ class MapView(Struct, frozen=True, eq=False):
     `key`: title, words and notes of the legend.
     `capitals`: shown where the map is near enough.
     `keep_clear`: rectangles in logical pixels that names avoid (cards of the window that lie on the map).
+    `show_circles`: small states stand as circles.
     `coarse`: at the coarsest level of detail, for a picture that will be gone in a moment.
     `representation`: arcs and cities.
     `transparent`: no page and no sea behind the land. `font`: base font, the application's own where None.
@@ -47,6 +48,7 @@ class MapView(Struct, frozen=True, eq=False):
     show_legend: bool = True
     show_labels: bool = True
     show_graticule: bool = True
+    show_circles: bool = True
     coarse: bool = False
     transparent: bool = False
     right_to_left: bool = False

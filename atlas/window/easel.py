@@ -170,7 +170,7 @@ class Easel(QObject):
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
         changed = yield from _unseen(picture.drawn(sheet, ratio, hasty))
         yield from _unseen(picture.outlined(sheet, ratio))
-        self._drawn = number
+        self._drawn, picture.scene = number, self._stage.scene(view)
         # A veil over another ground than that it was begun for would leave its traces.
         self.fade.end()
         if before is not None:
@@ -185,6 +185,8 @@ class Easel(QObject):
             yield True
         yield from _unseen(stamped(sheet, ratio))
         yield from _unseen(made_ready(sheet))
+        if camera != self._stage.world_camera(view, frame.size):
+            yield from _unseen(picture.surrounded(self._stage.surroundings(view, frame.size)))
         yield from _unseen(self._stage.release.steps())
 
     def _is_taken(self, painter: QPainter) -> bool:

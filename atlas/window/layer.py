@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
-from atlas.map.camera import Camera
+from atlas.map.camera import Camera, Size
 from atlas.map.sheet import Sheet
+from atlas.map.view import MapView
 
 Paint = Callable[[QPainter, Sheet], None]
 Painted = Callable[[QPainter, Sheet], Iterator[None]]
@@ -67,7 +68,7 @@ class Layer:
             painter.drawPixmap(0, 0, self.picture)
             return
         painter.save()
-        painter.setTransform(_between(view.camera, camera, view.size), True)
+        painter.setTransform(between(view, camera, view.size), True)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self.picture)
         painter.restore()
@@ -93,8 +94,8 @@ def blank(sheet: Sheet, ratio: float) -> QPixmap:
     return picture
 
 
-def _between(drawn: Camera, now: Camera, size: tuple[float, float]) -> QTransform:
-    """From pixels of the drawn picture to pixels of the camera now."""
-    scale = now.scale / drawn.scale
-    corner = now.to_pixels(*drawn.to_world(QPointF(0.0, 0.0), size), size)
+def between(drawn: MapView, now: Camera, size: Size) -> QTransform:
+    """From pixels of a drawn picture to pixels of another camera on a picture of that size."""
+    scale = now.scale / drawn.camera.scale
+    corner = now.to_pixels(*drawn.camera.to_world(QPointF(0.0, 0.0), drawn.size), size)
     return QTransform(scale, 0, 0, scale, corner.x(), corner.y())

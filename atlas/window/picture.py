@@ -13,17 +13,23 @@ from atlas.map.paint import outlines_painted, paint_inscription
 from atlas.map.sheet import Sheet
 from atlas.map.written import rewritten
 from atlas.window.grounds import Grounds
-from atlas.window.layer import Layer
+from atlas.window.layer import Layer, between
+from atlas.window.surroundings import Surroundings
 
 Veil = tuple[QPixmap, float]
 """A ground that lies over the present one, and its opacity."""
 
 
 class Picture:
-    """Three layers as they were last drawn: ground, outlines of single states, inscription."""
+    """Three layers as they were last drawn: ground, outlines of single states, inscription; and what surrounds them.
+
+    `scene`: all that the looks of the ground depend on but for the camera.
+    """
 
     def __init__(self) -> None:
         self._grounds, self._outlines, self._inscription = Grounds(), Layer(), Layer()
+        self._surroundings = Surroundings()
+        self.scene: Hashable = None
         self._moving = Layer()
         self._moving_of: tuple[int, ...] = ()
         self._outlined: Hashable = None
@@ -98,6 +104,10 @@ class Picture:
         """Draw the ground of a sheet that is likely to be wanted next, in small steps."""
         return self._grounds.prepared(sheet, ratio)
 
+    def surrounded(self, world: Sheet) -> Iterator[None]:
+        """Draw the whole world of the scene that is shown, in small steps."""
+        return self._surroundings.drawn(world, self.scene)
+
     def stands(self, sheet: Sheet) -> bool:
         """Whether a sheet is to be drawn in the very place of the last one, or is the first."""
         last = self.sheet
@@ -117,6 +127,8 @@ class Picture:
             return
         painter.fillRect(view.frame, view.palette.ground.page)
         painter.fillPath(camera.transform(view.size).map(self.sheet.projected.outline), view.palette.ground.sea)
+        hole = between(view, camera, view.size).mapRect(view.frame)
+        self._surroundings.show(painter, self.scene, camera, view.frame, hole)
         self._moved().show(painter, camera)
 
     def _moved(self) -> Layer:

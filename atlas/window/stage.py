@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
@@ -21,42 +20,25 @@ from atlas.map.coarse_rings import CoarseRings
 from atlas.map.key import Key
 from atlas.map.legend import LegendEntry, legend_entries
 from atlas.map.palette import Palette
-from atlas.map.region import bounds_on_map
 from atlas.map.representation import Representation, Representations
 from atlas.map.scene import MapState, owner_of, resolve
-from atlas.map.shapes import ProjectedShapes, Shape
+from atlas.map.shapes import ProjectedShapes
 from atlas.map.sheet import Sheet
 from atlas.map.theme_key import key_of
 from atlas.map.turning import Place
 from atlas.map.view import Capital, MapView
 from atlas.map.wording import capitals, focus_name, names
 from atlas.themes import Reading
+from atlas.window.cameras import Cameras, View
 from atlas.window.glance import Glance
 from atlas.window.names import spoken
 from atlas.window.readings import RememberedReadings
 from atlas.window.release import Release
 from atlas.window.remembered import Remembered
 from atlas.window.verdicts import Verdicts
-from atlas.window.view_state import ViewState
 
-MAIN_LAND = 0.1
-"""A piece of land counts for the fit of a state if it has this share of the largest piece."""
-
-ACROSS_THE_SEAM = 3.2
-"""Pieces further apart than this (radii) lie on both sides of the map's edge."""
-
-FIT_MARGIN = 60.0
-"""Pixels left free around a state that is fitted."""
-
-CLOSEST_FIT = 24.0
-"""A fitted state is shown at most so many times closer than the world, so that its neighbours are seen."""
-
-
-WHOLE = 1.001
-"""A picture that is no closer than this shows the whole world."""
-
-
-View = ViewState | Glance
+SMALL = 0.5
+"""Sides of the picture of the surroundings, as a share of the window's map."""
 
 
 class Frame(Struct, frozen=True):
@@ -71,7 +53,7 @@ class Frame(Struct, frozen=True):
     fleeting: bool = False
 
 
-class Stage:
+class Stage(Cameras):
     """Knows how to set up a sheet; keeps what was projected."""
 
     def __init__(self, seeds: Seeds, verdicts: Verdicts, borders: Borders, colours: Palette) -> None:
@@ -159,6 +141,21 @@ class Stage:
         )
         return Sheet(self.shapes(view), self.state(view), shown)
 
+    def scene(self, view: View) -> Hashable:
+        """All that the looks of the ground depend on but for the camera."""
+        return self.projection(view), self.colours, view.moment, view.theme, view.choice, view.lit
+
+    def world_camera(self, view: View, size: Size) -> Camera:
+        """The camera of the whole world."""
+        return fit(_bounds(self.projection(view)), size)
+
+    def surroundings(self, view: View, size: Size) -> Sheet:
+        """The whole world, smaller than the window and without names and circles."""
+        width, height = size[0] * SMALL, size[1] * SMALL
+        camera = self.world_camera(view, (width, height))
+        plain = MapView(width, height, camera, self.colours, show_legend=False, show_labels=False, show_circles=False)
+        return Sheet(self.shapes(view), self.state(view), plain)
+
     def state(self, view: View) -> MapState:
         """Every territory of the date with its look."""
         return self._states.at(_wishes(view), lambda: self._resolved(view))
@@ -209,54 +206,6 @@ class Stage:
         """Code of the state that a land belongs to on the date: its own, or the one that administers it."""
         return owner_of(territory, self.statuses(moment))
 
-    def fitting(self, code: str, view: View, size: Size) -> Camera | None:
-        """The camera that shows a state's main land whole, or None where it has no land on the date."""
-        shapes = self.shapes(view)
-        lands = [land for land in self.borders.at(view.moment.day) if land.code == code]
-        boxes = [_main_bounds(shape) for shape in shapes.shapes(lands, 0) if len(shape.rings.points)]
-        if not boxes:
-            return None
-        low, high = np.array(boxes)[:, :2].min(axis=0), np.array(boxes)[:, 2:].max(axis=0)
-        found = fit((float(low[0]), float(low[1]), float(high[0]), float(high[1])), size, FIT_MARGIN)
-        nearest = fit(shapes.world, size).scale * CLOSEST_FIT
-        return limited(Camera(found.cx, found.cy, min(found.scale, nearest)), shapes.bounds, size)
-
-    def place_of(self, code: str, moment: Moment) -> Place | None:
-        """The middle (degrees) of a state's largest land on the date, or None where it has none."""
-        lands = [land for land in self.borders.at(moment.day) if land.code == code]
-        extent = {land: (land.bounds[2] - land.bounds[0]) * (land.bounds[3] - land.bounds[1]) for land in lands}
-        return max(lands, key=lambda land: extent[land]).label if lands else None
-
-    def fitting_box(self, box: Bounds, view: View, size: Size) -> Camera:
-        """The camera that shows a rectangle (degrees) whole."""
-        projection = self.projection(view)
-        return limited(fit(bounds_on_map(box, projection), size, 0.0), projection.bounds, size)
-
-    def resized(self, camera: Camera, view: View, before: Size, after: Size) -> Camera:
-        """The camera on the same place, as much closer than the world, in a picture of another size."""
-        world = self.projection(view).bounds
-        return replace(camera, scale=camera.scale * fit(world, after).scale / fit(world, before).scale)
-
-    def middle(self, camera: Camera, view: View, id: str, size: Size) -> Place | None:
-        """The place in the middle of a picture in a projection; None where it shows the whole world, or none."""
-        projection = self.projection(view, id)
-        lon, lat = projection.inverse(np.array([camera.cx]), np.array([camera.cy]))
-        whole = camera.scale <= fit(projection.bounds, size).scale * WHOLE
-        return None if whole or not np.isfinite([lon[0], lat[0]]).all() else (float(lon[0]), float(lat[0]))
-
-    def reprojected(self, camera: Camera, view: View, before: str, size: Size) -> Camera | None:
-        """The camera on the same place, as close, in the view's projection; None where it showed the whole world."""
-        old, new = self.projection(view, before), self.projection(view)
-        closer = zoom_of(camera, old.world, size)
-        place = self.middle(camera, view, before, size)
-        if place is None:
-            return None
-        lon, lat = np.array(place[:1]), np.array(place[1:])
-        if new.hidden(lon, lat)[0]:
-            return None
-        x, y = new.forward(lon, lat)
-        return Camera(float(x[0]), float(y[0]), fit(new.world, size).scale * closer)
-
     def names(self, moment: Moment) -> dict[str, str]:
         """Names in the window's language, where that is not the one in which the land is named."""
         return self._names.at((moment, spoken()), lambda: names(self.seeds, moment, spoken()))
@@ -270,17 +219,3 @@ def _bounds(projection: Projection) -> Bounds:
 def _wishes(view: View) -> tuple[Hashable, ...]:
     """All that the looks of the lands depend on."""
     return view.moment, view.theme, view.choice, view.selection, view.hovered, view.lit
-
-
-def _main_bounds(shape: Shape) -> Bounds:
-    """Bounds of the larger pieces of a land: distant islands would make the map too small."""
-    points, starts = shape.rings.points, shape.rings.starts
-    low = np.minimum.reduceat(points, starts)
-    high = np.maximum.reduceat(points, starts)
-    extent = np.prod(high - low, axis=1)
-    main = extent >= extent.max() * MAIN_LAND
-    if high[main].max(axis=0)[0] - low[main].min(axis=0)[0] > ACROSS_THE_SEAM:
-        main = extent == extent.max()
-    west, south = low[main].min(axis=0)
-    east, north = high[main].max(axis=0)
-    return float(west), float(south), float(east), float(north)
