@@ -32,7 +32,7 @@ def test_it_covers_what_a_pen_would(borders: Borders, projected: ProjectedShapes
     state = resolve(borders.at(DAY), STATUSES, hovered=code, day=DAY)
     sheet = Sheet(projected, state, view)
     places = {place for place, look in enumerate(sheet.state.looks) if look.hovered}
-    path = outline_of(sheet, places)
+    (path,) = outline_of(sheet, places, 100_000)
     assert (path.elementCount() > SHORT) == (code == LONG)
     line = pen(view.palette.lines.hovered, style.HOVERED_WIDTH * sheet.growth)
     ours = _opacity(lambda painter: paint_outlines(painter, sheet))
