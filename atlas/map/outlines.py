@@ -41,6 +41,12 @@ def reach(sheet: Sheet) -> QRegion:
     return region
 
 
+def is_short(sheet: Sheet) -> bool:
+    """Whether all outlines together are drawn in a step or two."""
+    places = set().union(*_outlined(sheet))
+    return sum(sheet.plate.path(sheet.shapes[place]).elementCount() for place in places) <= FEW_POINTS
+
+
 def selection_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
     """Draw the outlines of the hovered state and, over it, of the selected one with its halo, step by step."""
     lines = sheet.view.palette.lines

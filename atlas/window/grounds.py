@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QRegion
 
 from atlas.map.difference import difference
 from atlas.map.paint import ground_painted
@@ -43,37 +43,58 @@ class Grounds:
 
     def __init__(self) -> None:
         self.shown, self._other = Ground(), Ground()
+        self._preparing: Generator[None, None, None] | None = None
 
     def drawn(self, sheet: Sheet, ratio: float, hasty: bool = False) -> Generator[None, None, QRegion]:
         """Draw what is to be seen, in small steps; returns where it is another than before, in logical pixels.
 
         The last picture is seen until the next is whole.
         """
+        self._break_off()
         before = self.shown
         turned = turned_part(before.sheet, sheet)
         at_first = before.lacks(sheet, ratio, hasty)
         ground, tiles = self._nearer(sheet, ratio, at_first, hasty)
         changed = at_first if ground is before else at_first | before.rough | ground.rough
         if tiles.bit_count() > AT_ONCE and not (sheet.view.coarse or before.sheet is None):
-            ground = _copied(ground, sheet, tiles)
+            ground = self._aside(ground, sheet, ratio, tiles)
             yield from _drawn_over(ground, sheet, ratio, tiles, hasty)
         else:
             for _ in _drawn_over(ground, sheet, ratio, tiles, hasty):
                 pass
         if ground is not before:
-            self.shown, self._other = ground, before if _is_beside(before, sheet) else Ground()
+            self.shown, self._other = ground, before if _is_small(before) else Ground()
         return turned or Patch(sheet.plate.grid, changed).region
 
     def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:
         """Draw beside it, in small steps, what is likely to be wanted next."""
+        self._break_off()
         if not _is_beside(self.shown, sheet):
             return
         ground, tiles = self._nearer(sheet, ratio, self.shown.lacks(sheet, ratio, hasty=False), hasty=False)
+        yield
+        ground = self._aside(ground, sheet, ratio, tiles)
+        self._preparing = _drawn_over(ground, sheet, ratio, tiles, hasty=False)
+        yield from self._preparing
+
+    def _break_off(self) -> None:
+        """Draw beside no further: a picture has one painter at a time."""
+        if self._preparing is not None:
+            self._preparing.close()
+
+    def _aside(self, ground: Ground, sheet: Sheet, ratio: float, tiles: Tiles) -> Ground:
+        """The ground that is not seen, with the picture of the given one as far as it is not drawn anew."""
         if ground is self.shown:
-            yield
-            ground = _copied(ground, sheet, tiles)
-        yield from _drawn_over(ground, sheet, ratio, tiles, hasty=False)
-        self._other = ground
+            aside = self._other
+            aside.sheet, aside.rough = None, ground.rough
+            if not aside.fits(sheet, ratio):
+                aside.picture = blank(sheet, ratio)
+            if tiles != sheet.plate.grid.all:
+                painter = QPainter(aside.picture)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.drawPixmap(0, 0, ground.picture)
+                painter.end()
+        return self._other
 
     def _nearer(self, sheet: Sheet, ratio: float, lacking: Tiles, hasty: bool) -> tuple[Ground, Tiles]:
         """The ground that lacks least, and what it lacks; `lacking`: what the one that is seen lacks."""
@@ -84,7 +105,7 @@ class Grounds:
         return self.shown, lacking
 
 
-def _drawn_over(ground: Ground, sheet: Sheet, ratio: float, tiles: Tiles, hasty: bool) -> Iterator[None]:
+def _drawn_over(ground: Ground, sheet: Sheet, ratio: float, tiles: Tiles, hasty: bool) -> Generator[None, None, None]:
     """Draw tiles over a ground; what is broken off is the ground of no sheet."""
     ground.sheet = None
     if not ground.fits(sheet, ratio):
@@ -101,13 +122,9 @@ def _drawn_over(ground: Ground, sheet: Sheet, ratio: float, tiles: Tiles, hasty:
 
 def _is_beside(ground: Ground, sheet: Sheet) -> bool:
     """Whether a ground is of the same place as a sheet, and so small that two can be kept."""
-    small = ground.picture.width() * ground.picture.height() <= LARGEST
-    return small and ground.sheet is not None and not sheet.view.coarse and ground.sheet.plate is sheet.plate
+    here = ground.sheet is not None and not sheet.view.coarse and ground.sheet.plate is sheet.plate
+    return here and _is_small(ground)
 
 
-def _copied(ground: Ground, sheet: Sheet, tiles: Tiles) -> Ground:
-    """A ground of its own with the same picture; an empty one where all of it is drawn anew."""
-    copy = Ground()
-    if tiles != sheet.plate.grid.all:
-        copy.picture, copy.rough = QPixmap(ground.picture), ground.rough
-    return copy
+def _is_small(ground: Ground) -> bool:
+    return ground.picture.width() * ground.picture.height() <= LARGEST

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from atlas.map.camera import Camera
 from atlas.map.difference import compared
-from atlas.map.outlines import outlines, reach
-from atlas.map.paint import outlines_painted, paint_inscription
+from atlas.map.outlines import is_short, outlines, reach
+from atlas.map.paint import outlines_painted, paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
 from atlas.map.written import rewritten
 from atlas.window.grounds import Grounds
@@ -72,8 +72,11 @@ class Picture:
             else:
                 region += reach(sheet)
                 anew = last is None or last.view.camera != sheet.view.camera
-                whole = _all_of(sheet)
-                yield from self._outlines.drawn(sheet, ratio, outlines_painted, whole if anew else region)
+                part = _all_of(sheet) if anew else region
+                if is_short(sheet):
+                    self._outlines.draw(sheet, ratio, paint_outlines, part)
+                else:
+                    yield from self._outlines.drawn(sheet, ratio, outlines_painted, part)
             self._changed += region
         self._outlined = wanted
         if sheet.is_inscribed:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from atlas.data import Moment
+from atlas.map.outlines import is_short
 from atlas.map.sheet import Sheet
 from atlas.window import picture
 from atlas.window.glance import glance
@@ -80,17 +79,28 @@ def test_outlines_follow_the_borders_and_the_arcs_of_the_date(qtbot, window: Mai
         assert (np.abs(shown - afresh).max(axis=2) > 12).sum() <= 8, year
 
 
+def test_a_long_outline_is_drawn_step_by_step_and_seen_whole(qtbot, window: MainWindow) -> None:
+    window.canvas.zoom(3.0)
+    window.view.select("SUN")
+    qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
+    sheet = window.canvas.sheet()
+    assert not is_short(sheet)
+    shown = pixels(window.canvas.grab().toImage())
+    fresh = Picture()
+    list(fresh.drawn(sheet, 1.0))
+    steps = fresh.outlined(sheet, 1.0)
+    next(steps)
+    assert fresh._outlines.sheet is None, "nothing of it is seen before it is whole"
+    assert len([*steps]) > 2
+    window.canvas.easel.picture = fresh
+    assert (np.abs(shown - pixels(window.canvas.grab().toImage())).max(axis=2) > 12).sum() <= 8
+
+
 def test_outlines_that_stay_are_not_drawn_again(qtbot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     window.view.select("BRA")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     drawn: list[int] = []
-    painted = picture.outlines_painted
-
-    def noted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
-        drawn.append(sheet.state.day.year)
-        yield from painted(painter, sheet)
-
-    monkeypatch.setattr(picture, "outlines_painted", noted)
+    monkeypatch.setattr(picture, "paint_outlines", lambda _, sheet: drawn.append(sheet.state.day.year))
     window.view.set_theme("length")
     qtbot.waitUntil(lambda: window.canvas.easel.is_sharp, timeout=5000)
     assert not drawn
