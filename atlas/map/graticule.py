@@ -29,6 +29,9 @@ THROUGH = 90.0
 """Degrees between the few that go through it."""
 
 _SAMPLES = 90
+_FEW_SAMPLES = 60
+"""Points of a line on a globe that turns."""
+
 _PARTS = 64
 _PROBES = 24
 
@@ -68,7 +71,7 @@ def _visible_degrees(projection: Projection, camera: Camera, size: Size) -> tupl
 @lru_cache(maxsize=2)
 def whole_graticule(step: float) -> Strands:
     """All meridians and parallels, as lines on the ball."""
-    return strands_of(*_in_degrees(step, -180.0, -90.0, 180.0, 90.0, on_ball=True))
+    return strands_of(*_in_degrees(step, -180.0, -90.0, 180.0, 90.0, on_ball=True, samples=_FEW_SAMPLES))
 
 
 @lru_cache(maxsize=32)
@@ -84,7 +87,7 @@ def _is_seamless(projection: Projection) -> bool:
 
 
 def _in_degrees(
-    step: float, west: float, south: float, east: float, north: float, on_ball: bool
+    step: float, west: float, south: float, east: float, north: float, on_ball: bool, samples: int = _SAMPLES
 ) -> tuple[Points, Indices]:
     """Points (n, 2) in degrees, and for each the number of its line.
 
@@ -98,11 +101,11 @@ def _in_degrees(
     end = np.where((lons % THROUGH != 0) & on_ball, 90.0 - min(step, AT_POLE), 90.0)
     first, last = np.maximum(south, -end), np.minimum(north, end)
     lons, first, last = lons[first < last], first[first < last], last[first < last]
-    share, along_lon = np.linspace(0, 1, _SAMPLES), np.linspace(west, east, _SAMPLES)
+    share, along_lon = np.linspace(0, 1, samples), np.linspace(west, east, samples)
     along_lat = first[:, None] + share * (last - first)[:, None]
-    lon = np.concatenate((np.repeat(lons, _SAMPLES), np.tile(along_lon, len(lats))))
-    lat = np.concatenate((along_lat.ravel(), np.repeat(lats, _SAMPLES)))
-    number = np.repeat(np.arange(len(lons) + len(lats)), _SAMPLES)
+    lon = np.concatenate((np.repeat(lons, samples), np.tile(along_lon, len(lats))))
+    lat = np.concatenate((along_lat.ravel(), np.repeat(lats, samples)))
+    number = np.repeat(np.arange(len(lons) + len(lats)), samples)
     return np.column_stack((lon, lat)), number
 
 
