@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from atlas.map.camera import Camera
 from atlas.map.lettering import lettered
 from atlas.map.sheet import Sheet
-from atlas.map.stamp import stamped
 from atlas.map.turning_globe import made_ready
 from atlas.window.cross_fade import CrossFade
 from atlas.window.draughtsman import SHARE, Draughtsman, Drawing
@@ -163,8 +162,6 @@ class Easel(QObject):
         camera, frame = self._camera(), self._frame()
         yield from _unseen(self._stage.set_up(view, camera, frame))
         sheet = self._stage.sheet(view, camera, frame)
-        if picture.stands(sheet):
-            yield from _unseen(stamped(sheet, ratio))
         if not sheet.is_turning_globe:
             yield from _unseen(picture.compared(sheet))
         before = picture.ground if self.fade.wanted and picture.stands(sheet) else None
@@ -183,7 +180,6 @@ class Easel(QObject):
             yield from _unseen(lettered(sheet, ratio))
             picture.inscribe(sheet, ratio)
             yield True
-        yield from _unseen(stamped(sheet, ratio))
         yield from _unseen(made_ready(sheet))
         if camera != self._stage.world_camera(view, frame.size):
             yield from _unseen(picture.surrounded(self._stage.surroundings(view, frame.size)))

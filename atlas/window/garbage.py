@@ -19,13 +19,6 @@ THRESHOLDS = (5000, 4, 50)
 """New objects after which the young are searched, and how many searches of one age make one of the next."""
 
 
-LARGE = 4 << 20
-"""Bytes from which on a piece of memory is one of its own."""
-
-_M_MMAP_THRESHOLD = -3
-"""Number of that setting in glibc's malloc.h."""
-
-
 @contextmanager
 def no_search() -> Iterator[None]:
     """Search for nothing meanwhile."""
@@ -54,19 +47,7 @@ def give_back() -> None:
 
     Takes some four milliseconds after much has been let go.
     """
-    _ask_c_library("malloc_trim", 0)
-
-
-def keep_pictures_apart() -> None:
-    """Let each piece of memory as large as a picture of the map be one of its own (glibc): freed, it leaves no hole.
-
-    Else pictures come to lie among small things that stay, and the memory grows with every round of pictures.
-    """
-    _ask_c_library("mallopt", _M_MMAP_THRESHOLD, LARGE)
-
-
-def _ask_c_library(name: str, *arguments: int) -> None:
     if sys.platform == "linux":
-        function = getattr(ctypes.CDLL(None), name, None)
-        if function is not None:
-            function(*arguments)
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

@@ -14,7 +14,7 @@ from atlas.geography.projection.choice import projections
 from atlas.map.wording import RIGHT_TO_LEFT
 from atlas.themes import THEMES, choices
 from atlas.window import crash
-from atlas.window.garbage import keep_pictures_apart, spare_what_stands
+from atlas.window.garbage import spare_what_stands
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 
@@ -36,7 +36,6 @@ def run_session(folder: Path | None, date: str | None, select: str | None, langu
     application.aboutToQuit.connect(lambda: remember(window, settings))
     window.show()
     spare_what_stands()
-    keep_pictures_apart()
     return application.exec()
 
 

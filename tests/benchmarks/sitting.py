@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from atlas.window.garbage import keep_pictures_apart, spare_what_stands
+from atlas.window.garbage import spare_what_stands
 from atlas.window.main_window import MainWindow
 from atlas.window.opening import make_window
 
@@ -42,7 +42,6 @@ class Sitting:
         self.canvas.painted.connect(self._note)
         self.window.show()
         spare_what_stands()
-        keep_pictures_apart()
         self.pause(SETTLED)
 
     def until_painted(self, act: Callable[[], object], enough: Callable[[], bool] = lambda: True) -> float:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from atlas.window.garbage import give_back, keep_pictures_apart, no_search
+from atlas.window.garbage import give_back, no_search
 
 HELD = """
 import sys
@@ -44,4 +44,3 @@ def test_asking_for_it_does_no_harm_where_it_is_not_known(monkeypatch: pytest.Mo
     for platform in ("win32", "darwin", sys.platform):
         monkeypatch.setattr(sys, "platform", platform)
         give_back()
-        keep_pictures_apart()
