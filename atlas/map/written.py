@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRegion
@@ -12,28 +11,24 @@ from atlas.map import style
 from atlas.map.lettering import MARGIN, written
 from atlas.map.sheet import Sheet
 
-
-def rewritten(last: Sheet, sheet: Sheet) -> QRegion:
-    """Where the inscriptions of two sheets differ, in logical pixels: all of the picture where the place differs."""
-    there, here = last.view, sheet.view
-    alike = there.camera == here.camera and there.size == here.size and there.palette is here.palette
-    if not alike or last.projected is not sheet.projected:
-        return QRegion(here.frame.toAlignedRect())
-    before, now = _boxes(last), _boxes(sheet)
-    region = QRegion()
-    for piece in before.keys() ^ now.keys():
-        box = before.get(piece) or now[piece]
-        region += QRegion(box.toAlignedRect())
-    return region
+Boxes = dict[Hashable, QRectF]
+"""Boxes of names, rings and dots, in logical pixels, by what tells each from any other."""
 
 
-@lru_cache(maxsize=2)
-def _boxes(sheet: Sheet) -> dict[Hashable, QRectF]:
+def boxes_of(sheet: Sheet) -> Boxes:
+    """All that is written on a sheet."""
     return dict(_pieces(sheet))
 
 
+def rewritten(before: Boxes, now: Boxes) -> QRegion:
+    """Where two inscriptions of the same place differ."""
+    region = QRegion()
+    for piece in before.keys() ^ now.keys():
+        region += QRegion((before.get(piece) or now[piece]).toAlignedRect())
+    return region
+
+
 def _pieces(sheet: Sheet) -> Iterator[tuple[Hashable, QRectF]]:
-    """What tells each name, ring and dot from any other, and its box."""
     for label, ink, halo in written(sheet):
         below = label.letters.line - label.letters.capital + MARGIN
         box = label.box.adjusted(-MARGIN, -MARGIN, MARGIN, below)

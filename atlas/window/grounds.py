@@ -64,6 +64,9 @@ class Grounds:
                 pass
         if ground is not before:
             self.shown, self._other = ground, before if _is_small(before) else Ground()
+            if not _is_beside(before, sheet):
+                # Its picture will be drawn over; all that its sheet holds is let go.
+                before.sheet = None
         return turned or Patch(sheet.plate.grid, changed).region
 
     def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:

@@ -11,7 +11,7 @@ from atlas.map.difference import compared
 from atlas.map.outlines import is_short, outlines, reach
 from atlas.map.paint import outlines_painted, paint_inscription, paint_outlines
 from atlas.map.sheet import Sheet
-from atlas.map.written import rewritten
+from atlas.map.written import Boxes, boxes_of, rewritten
 from atlas.window.grounds import Grounds
 from atlas.window.layer import Layer, between
 from atlas.window.surroundings import Surroundings
@@ -33,6 +33,7 @@ class Picture:
         self._moving = Layer()
         self._moving_of: tuple[int, ...] = ()
         self._outlined: Hashable = None
+        self._written: Boxes = {}
         self._changed = QRegion()
 
     @property
@@ -84,9 +85,10 @@ class Picture:
 
     def inscribe(self, sheet: Sheet, ratio: float) -> None:
         """Draw the inscription, as far as it is another than the last."""
-        last = self._inscription.sheet
-        fits = last is not None and self._inscription.fits(sheet, ratio)
-        region = rewritten(last, sheet) if fits and last is not None else _all_of(sheet)
+        last, before = self._inscription.sheet, self._written
+        self._written = boxes_of(sheet)
+        here = last is not None and self._inscription.fits(sheet, ratio) and _is_here(last, sheet)
+        region = rewritten(before, self._written) if here else _all_of(sheet)
         self._inscription.draw(sheet, ratio, paint_inscription, region)
         self._changed += region
 
@@ -165,6 +167,12 @@ class Picture:
 
 def _all_of(sheet: Sheet) -> QRegion:
     return QRegion(sheet.view.frame.toAlignedRect())
+
+
+def _is_here(last: Sheet, sheet: Sheet) -> bool:
+    """Whether two sheets are of the same place, in the same colours."""
+    there, here = last.view, sheet.view
+    return there.camera == here.camera and there.palette is here.palette and last.projected is sheet.projected
 
 
 def _may_stay(last: Sheet, sheet: Sheet) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 from atlas.map.camera import Camera
 from atlas.map.paint import ground_painted
 from atlas.map.sheet import Sheet
+from atlas.map.view import MapView
 from atlas.window.layer import between, blank
 
 
@@ -18,7 +19,7 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._scene: Hashable = None
-        self._sheet: Sheet | None = None
+        self._view: MapView | None = None
         self._picture = QPixmap()
 
     def drawn(self, sheet: Sheet, scene: Hashable) -> Iterator[None]:
@@ -32,15 +33,15 @@ class Surroundings:
             yield from ground_painted(painter, sheet)
         finally:
             painter.end()
-        self._scene, self._sheet, self._picture = scene, sheet, picture
+        self._scene, self._view, self._picture = scene, sheet.view, picture
 
     def show(self, painter: QPainter, scene: Hashable, camera: Camera, frame: QRectF, hole: QRectF) -> None:
         """Paint what a camera sees of a scene within a frame and outside a hole, logical pixels; nothing of another."""
-        if self._sheet is None or scene != self._scene or hole.contains(frame):
+        if self._view is None or scene != self._scene or hole.contains(frame):
             return
         painter.save()
         painter.setClipRegion(QRegion(frame.toAlignedRect()) - QRegion(hole.toRect()))
-        painter.setTransform(between(self._sheet.view, camera, (frame.width(), frame.height())), True)
+        painter.setTransform(between(self._view, camera, (frame.width(), frame.height())), True)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._picture)
         painter.restore()
