@@ -53,20 +53,8 @@ def lands_in(sheet: Sheet, patch: Patch) -> Mask:
     return np.array([meets(shape, patch) for shape in sheet.shapes], dtype=bool)
 
 
-FEW = 24
-"""Lands whose base is drawn in one step."""
-
 FEW_POINTS = 2500
 """Points of land that are filled in one step."""
-
-
-def base_painted(painter: QPainter, sheet: Sheet, lands: Mask) -> Iterator[None]:
-    """Put the colour of the borders under the chosen territories: no sea shines through where two fills meet."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for number, place in enumerate(np.flatnonzero(lands).tolist()):
-        painter.fillPath(sheet.plate.path(sheet.shapes[place]), sheet.view.palette.lines.on_light)
-        if number % FEW == FEW - 1:
-            yield
 
 
 def fills_painted(painter: QPainter, sheet: Sheet, lands: Mask) -> Iterator[None]:

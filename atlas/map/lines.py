@@ -66,9 +66,9 @@ def _dependence(sheet: Sheet) -> Mask:
     return np.array([look.own == "dependency" for look in sheet.state.looks], dtype=bool)
 
 
-def coast_painted(painter: QPainter, sheet: Sheet, runs: Mask) -> Iterator[None]:
+def coast_painted(painter: QPainter, sheet: Sheet) -> Iterator[None]:
     """Draw the coast step by step."""
-    coast = runs & (sheet.edges.other == COAST)
+    coast = sheet.edges.other == COAST
     yield from _net_painted(painter, sheet, coast, sheet.view.palette.lines.coast, style.COAST_WIDTH)
 
 

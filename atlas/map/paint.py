@@ -12,7 +12,7 @@ from atlas.map.arcs import paint_arcs
 from atlas.map.cities import paint_cities
 from atlas.map.distances import rings
 from atlas.map.furniture import paint_furniture
-from atlas.map.land import base_painted, fills_painted, lands_in, paint_circles
+from atlas.map.land import fills_painted, lands_in, paint_circles
 from atlas.map.legend import paint_legend
 from atlas.map.lettering import paint_capitals, paint_figures, paint_labels, paint_seas
 from atlas.map.lines import (
@@ -24,8 +24,9 @@ from atlas.map.lines import (
 )
 from atlas.map.outlines import selection_painted
 from atlas.map.pattern import is_vector
-from atlas.map.sea import paint_sea
+from atlas.map.sea import paint_sea, sea_and_base_painted
 from atlas.map.sheet import Sheet
+from atlas.map.stamp import can_stamp, stamp
 from atlas.map.strokes import pen
 from atlas.map.tiles import Patch
 from atlas.map.turning_globe import paint_turning_globe
@@ -61,20 +62,26 @@ def ground_painted(painter: QPainter, sheet: Sheet, patch: Patch | None = None, 
     if sheet.is_turning_globe:
         paint_turning_globe(painter, sheet)
         return
+    stamps = can_stamp(painter, sheet)
     lands = lands_in(sheet, part)
     runs = sheet.edges.beside(lands)
     yield
-    paint_sea(painter, sheet)
-    yield
-    if is_vector(painter) or sheet.view.transparent:
+    if stamps:
+        stamp(painter, sheet, "sea")
+    elif is_vector(painter) or sheet.view.transparent:
+        paint_sea(painter, sheet)
+        yield
         yield from underlay_painted(painter, sheet, runs)
     else:
-        yield from base_painted(painter, sheet, lands)
+        yield from sea_and_base_painted(painter, sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not hasty)
     yield from fills_painted(painter, sheet, lands)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     yield from borders_painted(painter, sheet, runs)
-    yield from coast_painted(painter, sheet, runs)
+    if stamps:
+        stamp(painter, sheet, "coast")
+    else:
+        yield from coast_painted(painter, sheet)
     yield
     paint_disputed(painter, sheet, part)
     yield

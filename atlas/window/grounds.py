@@ -9,12 +9,16 @@ from PySide6.QtGui import QPainter, QRegion
 from atlas.map.difference import difference
 from atlas.map.paint import ground_painted
 from atlas.map.sheet import Sheet
+from atlas.map.stamp import stamped
 from atlas.map.tiles import Patch, Tiles
 from atlas.map.turning_globe import turned_part
 from atlas.window.layer import Layer, blank
 
 AT_ONCE = 80
 """Tiles that are drawn in one go, over what is seen; more of them are drawn step by step on a copy."""
+
+FEW = 16
+"""Tiles that are drawn sooner without stamps, where there are none yet."""
 
 LARGEST = 5e6
 """Device pixels of the largest picture of which a second one is kept."""
@@ -55,6 +59,8 @@ class Grounds:
         turned = turned_part(before.sheet, sheet)
         at_first = before.lacks(sheet, ratio, hasty)
         ground, tiles = self._nearer(sheet, ratio, at_first, hasty)
+        if tiles.bit_count() > FEW and _is_beside(before, sheet):
+            yield from stamped(sheet, ratio)
         changed = at_first if ground is before else at_first | before.rough | ground.rough
         if tiles.bit_count() > AT_ONCE and not (sheet.view.coarse or before.sheet is None):
             ground = self._aside(ground, sheet, ratio, tiles)
@@ -70,15 +76,17 @@ class Grounds:
         return turned or Patch(sheet.plate.grid, changed).region
 
     def prepared(self, sheet: Sheet, ratio: float) -> Iterator[None]:
-        """Draw beside it, in small steps, what is likely to be wanted next."""
+        """Draw beside it, in small steps, what is likely to be wanted next; what is to be seen breaks it off."""
         self._break_off()
-        if not _is_beside(self.shown, sheet):
-            return
+        if _is_beside(self.shown, sheet):
+            self._preparing = self._drawn_beside(sheet, ratio)
+            yield from self._preparing
+
+    def _drawn_beside(self, sheet: Sheet, ratio: float) -> Generator[None, None, None]:
         ground, tiles = self._nearer(sheet, ratio, self.shown.lacks(sheet, ratio, hasty=False), hasty=False)
-        yield
+        yield from stamped(sheet, ratio)
         ground = self._aside(ground, sheet, ratio, tiles)
-        self._preparing = _drawn_over(ground, sheet, ratio, tiles, hasty=False)
-        yield from self._preparing
+        yield from _drawn_over(ground, sheet, ratio, tiles, hasty=False)
 
     def _break_off(self) -> None:
         """Draw beside no further: a picture has one painter at a time."""

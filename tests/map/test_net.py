@@ -29,7 +29,7 @@ def test_a_net_that_has_grown_finds_the_same_lines(borders: Borders, projection:
 
 
 def test_the_coast_is_the_same_on_every_date(borders: Borders, projected: ProjectedShapes) -> None:
-    """What is drawn anew of one date over another needs only the coast of the lands that it touches."""
+    """That is why it can be stamped."""
     lengths = []
     for year in YEARS:
         edges = projected.edges(borders.at(date(year, 12, 31)), 0)

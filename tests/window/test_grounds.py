@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
@@ -12,6 +13,7 @@ from atlas.map.sheet import Sheet
 from atlas.window import grounds
 from atlas.window.grounds import Grounds
 from atlas.window.main_window import MainWindow
+from tests.window.test_easel import pixels
 from tests.window.test_picture import sheet_of
 
 
@@ -34,8 +36,13 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return years
 
 
-def bytes_of(both: Grounds) -> bytes:
-    return bytes(both.shown.picture.toImage().constBits())
+def apart(one: np.ndarray, other: np.ndarray) -> int:
+    """Pixels in which two pictures differ by more than Qt's rounding of blends."""
+    return int((np.abs(one - other).max(axis=2) > 12).sum())
+
+
+def picture_of(both: Grounds) -> np.ndarray:
+    return pixels(both.shown.picture.toImage())
 
 
 def test_a_prepared_year_is_shown_without_being_drawn(window: MainWindow, painted: list[int]) -> None:
@@ -48,32 +55,33 @@ def test_a_prepared_year_is_shown_without_being_drawn(window: MainWindow, painte
     assert painted == before
     list(afresh.drawn(sheet_of(window, 1989), 1.0))
     list(afresh.drawn(sheet_of(window, 1990), 1.0))
-    assert bytes_of(both) == bytes_of(afresh)
+    assert apart(picture_of(both), picture_of(afresh)) <= 8
 
 
 def test_the_year_before_is_still_there(window: MainWindow, painted: list[int]) -> None:
     both = Grounds()
     list(both.drawn(sheet_of(window, 1989), 1.0))
-    seen = bytes_of(both)
+    seen = picture_of(both)
     list(both.prepared(sheet_of(window, 1990), 1.0))
     list(both.drawn(sheet_of(window, 1990), 1.0))
     before = list(painted)
     list(both.drawn(sheet_of(window, 1989), 1.0))
     assert painted == before
-    assert bytes_of(both) == seen
+    assert apart(picture_of(both), seen) == 0
 
 
-def test_what_is_prepared_is_broken_off_by_what_is_to_be_seen(window: MainWindow) -> None:
+@pytest.mark.parametrize("begun", [1, 12])
+def test_what_is_prepared_is_broken_off_by_what_is_to_be_seen(window: MainWindow, begun: int) -> None:
     both, afresh = Grounds(), Grounds()
     list(both.drawn(sheet_of(window, 1955), 1.0))
     steps = both.prepared(sheet_of(window, 1990), 1.0)
-    for _ in range(4):
+    for _ in range(begun):
         next(steps)
     list(both.drawn(sheet_of(window, 1975), 1.0))
     assert list(steps) == []
     list(afresh.drawn(sheet_of(window, 1955), 1.0))
     list(afresh.drawn(sheet_of(window, 1975), 1.0))
-    assert bytes_of(both) == bytes_of(afresh)
+    assert apart(picture_of(both), picture_of(afresh)) <= 8
 
 
 def test_the_region_that_changes_holds_all_that_does(window: MainWindow) -> None:
