@@ -27,7 +27,7 @@ _TERRITORIES = """SELECT fid, code, name, "from", "to", status, administered_by,
 
 _PARTS = "SELECT geom FROM parts_{} ORDER BY part"
 
-READ_AT_ONCE = 50
+READ_AT_ONCE = 30
 """Parts of land that are read in one step: about two milliseconds of the finest level."""
 
 

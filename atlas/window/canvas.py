@@ -25,6 +25,7 @@ from atlas.map.dates import moment_in_words
 from atlas.map.furniture import furniture_rects, paint_furniture
 from atlas.map.palette import Palette
 from atlas.map.sheet import Sheet
+from atlas.map.stamp import stamped
 from atlas.map.view import MapView
 from atlas.window.appearance import BETWEEN
 from atlas.window.card import SHADE
@@ -218,8 +219,10 @@ class MapCanvas(Dressed, Steered, QWidget):
         self.easel.invalidate()
 
     def _prepare(self, moment: Moment) -> Iterator[None]:
-        """Set up the map of another date, piece by piece."""
-        return self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
+        """Set up the map of a date, piece by piece; with that of the present one what all dates here have in common."""
+        yield from self._stage.read_ahead(glance(self._view, moment), self._camera(), self._frame(moment))
+        if moment == self._view.moment:
+            yield from stamped(self.sheet(), self.devicePixelRatioF())
 
     def _predraw(self, moment: Moment) -> Iterator[None]:
         """Draw the map of another date beside the one that is seen, piece by piece."""
