@@ -139,20 +139,6 @@ class Patch(Struct, frozen=True, eq=False, dict=True):
         """Whether it is all of the picture."""
         return self.tiles == self.grid.all
 
-    def parts(self, most: int) -> Iterator[Patch]:
-        """The same in bands of whole rows, as few as can be with hardly more than so many tiles in each."""
-        row = (1 << self.grid.columns) - 1
-        count = max(1, self.tiles.bit_count())
-        share = ceil(count / ceil(count / most))
-        band = 0
-        for number in range(self.grid.rows):
-            band |= self.tiles & (row << (number * self.grid.columns))
-            if band.bit_count() >= share:
-                yield Patch(self.grid, band)
-                band = 0
-        if band or self.is_empty:
-            yield Patch(self.grid, band)
-
     def contains(self, pixel: QPoint) -> bool:
         """Whether a pixel lies in the part."""
         return self.region.contains(pixel)

@@ -97,12 +97,3 @@ def test_a_patch_knows_what_meets_it() -> None:
     assert not patch.is_whole
     assert Patch(GRID, 0).is_empty
     assert Patch(GRID, GRID.all).is_whole
-
-
-@given(st.integers(0, GRID.all), st.integers(1, 60))
-def test_parts_make_the_whole(tiles: int, most: int) -> None:
-    parts = [part.tiles for part in Patch(GRID, tiles).parts(most)]
-    assert sum(part.bit_count() for part in parts) == tiles.bit_count()
-    assert sum(parts) == tiles
-    assert len(parts) <= max(1, -(-tiles.bit_count() // most))
-    assert all(part.bit_count() < most + GRID.columns for part in parts)
