@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
+
+Side = float | NDArray[np.float64]
 
 MORE = 64
 """Rectangles for which room is made at once."""
@@ -29,16 +32,16 @@ class Room:
 
     def is_free(self, box: QRectF, clearance: float = 0.0) -> bool:
         """Whether a rectangle, with so many pixels around it, meets none that is taken."""
-        left, top, right, bottom = self._sides[: self._count].T
-        meets = (left < box.right() + clearance) & (right > box.left() - clearance)
-        meets &= (top < box.bottom() + clearance) & (bottom > box.top() - clearance)
-        return not meets.any()
+        return not self._meets(box.left(), box.top(), box.right(), box.bottom(), clearance).any()
 
     def are_free(self, boxes: Sequence[QRectF], clearance: float = 0.0) -> list[bool]:
         """The same for each of some rectangles."""
-        left, top, right, bottom = self._sides[: self._count].T
         sides = np.array([(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]).reshape(-1, 4)
-        first_x, first_y, last_x, last_y = sides.T[:, :, None]
-        meets = (left < last_x + clearance) & (right > first_x - clearance)
-        meets &= (top < last_y + clearance) & (bottom > first_y - clearance)
+        meets = self._meets(*sides.T[:, :, None], clearance)
         return [not met for met in meets.any(axis=1).tolist()]
+
+    def _meets(self, left: Side, top: Side, right: Side, bottom: Side, clearance: float) -> NDArray[np.bool_]:
+        """For each that is taken whether it meets a rectangle; with columns of sides a row for each rectangle."""
+        first_x, first_y, last_x, last_y = self._sides[: self._count].T
+        meets = (first_x < right + clearance) & (last_x > left - clearance)
+        return np.asarray(meets & (first_y < bottom + clearance) & (last_y > top - clearance))

@@ -130,7 +130,7 @@ class Easel(QObject):
     def prepared(self, view: Glance, frame: Frame) -> Iterator[None]:
         """Draw beside the picture, in small steps, the ground of a view that is likely to be the next."""
         sheet = self._stage.sheet(view, self._camera(), frame)
-        return self.picture.prepared(sheet, self._widget.devicePixelRatioF())
+        yield from self.picture.prepared(sheet, self._widget.devicePixelRatioF())
 
     def _begin(self) -> None:
         if self._begun != self._wanted and self._widget.isVisible() and not self._is_kept_on():

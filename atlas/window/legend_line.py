@@ -46,7 +46,6 @@ class LegendLine(Dressed, QAbstractButton):
     def __init__(self, entry: LegendEntry, colours: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry, self._colours = entry, colours
-        self._shown: LegendEntry | None = None
         self._drawn: tuple[object, QPixmap] = (None, QPixmap())
         self.setFont(appearance.tabular(appearance.sized(self.font(), SECONDARY)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -54,7 +53,7 @@ class LegendLine(Dressed, QAbstractButton):
         self._aside = self._adding = False
         self.clicked.connect(lambda: self.chosen.emit(self.class_id, self._adding))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_entry(entry)
+        self._say()
 
     @property
     def class_id(self) -> str:
@@ -68,9 +67,12 @@ class LegendLine(Dressed, QAbstractButton):
 
     def show_entry(self, entry: LegendEntry) -> None:
         """Show another count."""
-        if entry == self._shown:
-            return
-        self._entry = self._shown = entry
+        if entry != self._entry:
+            self._entry = entry
+            self._say()
+
+    def _say(self) -> None:
+        entry = self._entry
         self.setText(entry.label)
         self.setAccessibleName(self.tr("{label}: {count}").format(label=entry.label, count=entry.count))
         self.update()

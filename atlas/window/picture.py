@@ -31,7 +31,7 @@ class Picture:
         self._surroundings = Surroundings()
         self.scene: Hashable = None
         self._moving = Layer()
-        self._moving_of: tuple[int, ...] = ()
+        self._moving_of: tuple[Sheet | None, ...] = ()
         self._outlined: Hashable = None
         self._written: Boxes = {}
         self._changed = QRegion()
@@ -128,6 +128,7 @@ class Picture:
         view = self.sheet.view
         if camera == view.camera:
             self._moving.forget()
+            self._moving_of = ()
             self._show_layers(painter, veil)
             return
         painter.fillRect(view.frame, view.palette.ground.page)
@@ -139,8 +140,8 @@ class Picture:
     def _moved(self) -> Layer:
         """All layers in one, for as long as the camera moves: to stretch each of them takes a third of a frame."""
         layers = (self._grounds.shown, self._outlines, self._inscription)
-        wanted = tuple(id(layer.sheet) for layer in layers)
-        if self._moving.sheet is not self.sheet or self._moving_of != wanted:
+        wanted = tuple(layer.sheet for layer in layers)
+        if self._moving_of != wanted:
             self._moving.sheet, self._moving_of = self.sheet, wanted
             self._moving.picture = self.ground
             painter = QPainter(self._moving.picture)

@@ -66,7 +66,7 @@ class ReadAhead(QObject):
         next_year = self._year + self._stride
         if self._stride and self._view.first.year <= next_year <= self._view.last.year:
             moment = Moment.of_year(next_year)
-            self._take_up(chain(self._work(moment), _later(self._draw, moment)), 0)
+            self._take_up(chain(self._work(moment), self._draw(moment)), 0)
         elif self._view.camera is not None:
             self._take_up(self._nearer(), 0)
 
@@ -103,8 +103,3 @@ class ReadAhead(QObject):
             first, last = max(first, here - FAR), min(last, here + FAR)
         for year in sorted(range(first, last + 1), key=lambda year: abs(year - here)):
             yield Moment.of_year(year)
-
-
-def _later(work: Work, moment: Moment) -> Iterator[None]:
-    """The same work, which is not begun before its first step."""
-    yield from work(moment)

@@ -93,8 +93,7 @@ class Stage(Cameras):
 
     def camera(self, view: View, size: Size) -> Camera:
         """The camera of the view, or that of the whole world, within its limits."""
-        world = _bounds(self.projection(view))
-        return limited(view.camera or fit(world, size), world, size)
+        return limited(view.camera or self.world_camera(view, size), _bounds(self.projection(view)), size)
 
     def sheet(self, view: View, camera: Camera, frame: Frame) -> Sheet:
         """The map as it stands in the window, without date and legend; the same one for the same wishes."""
